@@ -1,0 +1,35 @@
+import type { CallDefinition } from '../../domain/call.ts';
+
+/** The slips of the published texts. The PDF of a charter keeps the official words; only the screen shows the others. */
+export const misprints: CallDefinition['misprints'] = [
+  {
+    where: 'Annexe 3, 7. Impacts',
+    source: 'Avez-vous prévu de mettre de mettre en place/mis en place des dispositifs de mesure d’impact',
+    shown: 'Avez-vous prévu de mettre en place/mis en place des dispositifs de mesure d’impact',
+    reason: '« de mettre » est écrit deux fois.',
+  },
+  {
+    where: 'Annexe 3, 1. Présentation',
+    source: 'Nom de votre collectivité',
+    shown: 'Nom de la structure',
+    reason: 'Un syndicat mixte ou un GIP peut candidater sans être une collectivité.',
+  },
+  {
+    where: 'Appel, 3.2',
+    source: 'SDAASAP1, SDUSN2',
+    shown: 'SDAASAP, SDUSN',
+    reason: 'Les chiffres sont des appels de note, collés aux sigles par la mise en texte.',
+  },
+  {
+    where: 'Charte de 2020, article 3',
+    source: 'L’Etat par la Mission Société Numérique de l’Agence du Numérique s’engage à :',
+    shown: 'L’État, par le Programme Société Numérique de l’ANCT, s’engage à :',
+    reason: 'Le reste du texte cite l’ANCT, qui a repris la Mission Société Numérique au 1er janvier 2020.',
+  },
+  {
+    where: 'Charte de 2020, article 3',
+    source: 'rencontrée sur votre territoire',
+    shown: 'rencontrée sur leur territoire',
+    reason: 'La phrase a pour sujet « les territoires signataires ».',
+  },
+];

@@ -1,0 +1,81 @@
+import type { CallDefinition } from './call.ts';
+import { blockingGaps } from './completeness.ts';
+import type { EligibilityVerdict } from './eligibility.ts';
+import type { DossierAnswers } from './form.ts';
+
+export type AdmissibilityVerdict = 'admissible' | 'inadmissible';
+export const admissibilityLabels: Record<AdmissibilityVerdict, string> = { admissible: 'Recevable', inadmissible: 'Irrecevable' };
+
+/** One thing the examination looks at. `met` null: only a person can tell, by reading. */
+export type AdmissibilityPoint = { code: string; label: string; quote: string; met: boolean | null; detail: string };
+
+/** What has been established about a submitted dossier when it is examined. */
+export type Examination = {
+  answers: DossierAnswers;
+  receivedAt: Date;
+  closesAt: Date;
+  eligibility: EligibilityVerdict | null;
+  categoryCode: string | null;
+};
+
+/**
+ * The points of the examination, in order: received in time (call, 4), eligible (call, 3.1), each of the parts the
+ * dossier « devra être composé » of (call, 4), and a category, without which no criterion can be read (call, 3.2).
+ */
+export function admissibilityPoints(definition: CallDefinition, examination: Examination): AdmissibilityPoint[] {
+  return [
+    receivedInTime(definition, examination),
+    eligible(examination),
+    ...definition.parts.map((part) => partIsThere(definition, part, examination)),
+    categoryKnown(definition, examination),
+  ];
+}
+
+/** The points that forbid the verdict « recevable ». */
+export function blockingPoints(definition: CallDefinition, examination: Examination): AdmissibilityPoint[] {
+  return admissibilityPoints(definition, examination).filter((point) => point.met !== true);
+}
+
+function receivedInTime(definition: CallDefinition, { receivedAt, closesAt }: Examination): AdmissibilityPoint {
+  const met = receivedAt < closesAt;
+  return {
+    code: 'delai',
+    label: 'Déposé dans le délai',
+    quote: definition.calendar.closingQuote,
+    met,
+    detail: met ? 'Reçu avant la clôture.' : 'Reçu après la clôture.',
+  };
+}
+
+function eligible({ eligibility }: Examination): AdmissibilityPoint {
+  const detail = { eligible: 'Éligibilité décidée.', ineligible: 'La structure a été jugée non éligible.' };
+  return {
+    code: 'eligibilite',
+    label: 'Structure éligible',
+    quote: 'Sont éligibles à cette labellisation',
+    met: eligibility === null ? null : eligibility === 'eligible',
+    detail: eligibility === null ? 'L’éligibilité reste à décider.' : detail[eligibility],
+  };
+}
+
+function partIsThere(definition: CallDefinition, part: CallDefinition['parts'][number], { answers }: Examination): AdmissibilityPoint {
+  const gaps = blockingGaps(definition, answers).filter((gap) => gap.partCode === part.code);
+  return {
+    code: part.code,
+    label: part.label,
+    quote: part.quote,
+    met: gaps.length === 0,
+    detail: gaps.length === 0 ? 'Présent dans le dossier.' : gaps.map((gap) => gap.message).join(' '),
+  };
+}
+
+function categoryKnown(definition: CallDefinition, { categoryCode }: Examination): AdmissibilityPoint {
+  const category = definition.categories.find((c) => c.code === categoryCode);
+  return {
+    code: 'categorie',
+    label: 'Catégorie connue',
+    quote: definition.categories.map((c) => c.quote).join(' '),
+    met: category ? true : null,
+    detail: category ? category.label : 'Le candidat n’a pas choisi de catégorie : choisissez-la avec une raison.',
+  };
+}

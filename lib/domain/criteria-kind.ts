@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Category, Criterion } from './call.ts';
+import type { Kind } from './kind.ts';
+import type { QuestionOf } from './question.ts';
+import { cleanText, paragraphs, tooLongSentence } from './text.ts';
+
+export const criterionPositions = { achieved: 'acquis', started: 'engagé', planned: 'prévu', no: 'non' } as const;
+export type CriterionPosition = keyof typeof criterionPositions;
+/** What a candidate says of one criterion: where they stand, why, and where the reader can check it. */
+export type CriterionClaim = { position: CriterionPosition | ''; explanation: string; proof: string };
+export type CriteriaAnswer = Record<string, CriterionClaim>;
+
+/** One row per criterion of the dossier's category. Rows of another category are kept, so that changing one's mind loses nothing. */
+export const criteriaKind: Kind<QuestionOf<'criteria'>, CriteriaAnswer> = {
+  draftShape: ({ maxLength }) => {
+    const typed = z.string().max(maxLength, tooLongSentence(maxLength));
+    const position = z.enum(['', ...(Object.keys(criterionPositions) as CriterionPosition[])]);
+    return z.record(z.string(), z.object({ position, explanation: typed, proof: typed }));
+  },
+  read: (question, field, { category }) => {
+    const rows = criteriaOf(category).flatMap((criterion) => {
+      const fieldOf = (name: keyof CriterionClaim) => field(criterionFieldName(question.code, criterion.code, name));
+      const explanation = fieldOf('explanation');
+      if (explanation === null) return [];
+      const position = fieldOf('position') ?? '';
+      const claim: CriterionClaim = {
+        position: isPosition(position) ? position : '',
+        explanation: cleanText(explanation),
+        proof: cleanText(fieldOf('proof') ?? ''),
+      };
+      return [[criterion.code, claim] as const];
+    });
+    return rows.length ? Object.fromEntries(rows) : undefined;
+  },
+  isGiven: (value, { category }) => criteriaOf(category).some((criterion) => isClaimGiven(value[criterion.code])),
+  problem: (value, _question, { category }) => {
+    const missing = criteriaOf(category).filter((criterion) => !isClaimGiven(value[criterion.code]));
+    return missing.length ? `Il reste à répondre sur : ${missing.map((c) => c.label).join(' ; ')}.` : null;
+  },
+  write: (value, _question, { category }) => criteriaOf(category).flatMap((criterion) => claimLines(criterion, value[criterion.code])),
+};
+
+/** Name of one field of a criteria question in a posted form, for example `criteres:C1:position`. */
+export function criterionFieldName(questionCode: string, criterionCode: string, field: keyof CriterionClaim): string {
+  return `${questionCode}:${criterionCode}:${field}`;
+}
+
+/** True when the candidate chose a position or wrote an explanation. */
+export function isClaimGiven(claim: CriterionClaim | undefined): claim is CriterionClaim {
+  return claim !== undefined && (claim.position !== '' || claim.explanation.trim() !== '');
+}
+
+function claimLines(criterion: Criterion, claim: CriterionClaim | undefined): string[] {
+  if (!isClaimGiven(claim)) return [];
+  const position = claim.position ? ` : ${criterionPositions[claim.position]}` : '';
+  const proof = claim.proof.trim() ? [`Où le vérifier : ${claim.proof.trim()}`] : [];
+  return [`${criterion.code} – ${criterion.label}${position}`, ...paragraphs(claim.explanation), ...proof];
+}
+
+function criteriaOf(category: Category | null): readonly Criterion[] {
+  return category?.criteria ?? [];
+}
+
+function isPosition(position: string): position is CriterionPosition {
+  return Object.hasOwn(criterionPositions, position);
+}

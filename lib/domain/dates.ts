@@ -1,0 +1,54 @@
+/** The legal time zone of every call. */
+export const legalTimeZone = 'Europe/Paris';
+
+const dayFormat = new Intl.DateTimeFormat('fr-FR', {
+  timeZone: legalTimeZone,
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+const shortDayFormat = new Intl.DateTimeFormat('fr-FR', { timeZone: legalTimeZone, day: 'numeric', month: 'long', year: 'numeric' });
+const timeFormat = new Intl.DateTimeFormat('fr-FR', { timeZone: legalTimeZone, hour: '2-digit', minute: '2-digit', second: '2-digit' });
+
+/** « 16 janvier 2020 », in Paris. */
+export function frenchDay(instant: Date): string {
+  return firstOfMonth(shortDayFormat.format(instant));
+}
+
+/** « vendredi 4 octobre 2019 à 23 h 59 (heure de Paris) ». */
+export function frenchInstant(instant: Date): string {
+  return `${firstOfMonth(dayFormat.format(instant))} à ${frenchTime(instant)} (heure de Paris)`;
+}
+
+/** « 4 octobre 2019 à 23 h 59 min 12 s (heure de Paris) », for proofs. */
+export function frenchInstantToTheSecond(instant: Date): string {
+  const [, , seconds] = timeParts(instant);
+  return `${frenchDay(instant)} à ${frenchTime(instant)} min ${seconds} s (heure de Paris)`;
+}
+
+/** « 16 h 32 », in Paris. */
+export function frenchTime(instant: Date): string {
+  const [hours, minutes] = timeParts(instant);
+  return `${Number(hours)}\u00a0h\u00a0${minutes}`;
+}
+
+/** How a closing is told so that nobody mistakes the day: the last minute that still counts, named with its day. */
+export function frenchClosing(closesAt: Date): string {
+  return `jusqu’au ${frenchInstant(new Date(closesAt.getTime() - 60_000)).replace(' (heure de Paris)', '')} inclus, heure de Paris`;
+}
+
+/** Days between now and the closing, rounded up; 0 when it has passed. */
+export function daysLeft(closesAt: Date, now: Date): number {
+  return Math.max(0, Math.ceil((closesAt.getTime() - now.getTime()) / 86_400_000));
+}
+
+function timeParts(instant: Date): [string, string, string] {
+  const [hours = '', minutes = '', seconds = ''] = timeFormat.format(instant).split(':');
+  return [hours, minutes, seconds];
+}
+
+/** French writes « 1er janvier ». */
+function firstOfMonth(day: string): string {
+  return day.replace(/(^|\s)1 (?=\p{L})/u, '$11er ');
+}

@@ -1,0 +1,25 @@
+/**
+ * Where a dossier stands. `submitted` covers everything between the deposit and the examination; a candidate may still
+ * modify and submit again until the closing.
+ */
+export const dossierStatuses = ['draft', 'submitted', 'admissible', 'inadmissible', 'laureate', 'reserve', 'notSelected'] as const;
+export type DossierStatus = (typeof dossierStatuses)[number];
+
+/** The outcomes of a released selection, which are also final statuses. */
+export const outcomes = ['laureate', 'reserve', 'notSelected'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export const statusLabels: Record<DossierStatus, string> = {
+  draft: 'Brouillon',
+  submitted: 'Déposé',
+  admissible: 'Recevable',
+  inadmissible: 'Irrecevable',
+  laureate: 'Lauréat',
+  reserve: 'Liste complémentaire',
+  notSelected: 'Non retenu',
+};
+
+/** True for the value of a status column or of a search filter. */
+export function isDossierStatus(value: string): value is DossierStatus {
+  return (dossierStatuses as readonly string[]).includes(value);
+}

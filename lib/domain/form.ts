@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { type CallDefinition, type Category, categoryOf, type Section } from './call.ts';
+import type { FieldReader, FormContext } from './kind.ts';
+import type { Question } from './question.ts';
+import { type Answer, kindOf } from './question-kinds.ts';
+
+/** Answers of one section, by question code; a question never touched is absent. */
+export type SectionAnswers = Readonly<Record<string, Answer>>;
+/** Answers of a whole dossier, by section code. */
+export type DossierAnswers = Readonly<Record<string, SectionAnswers>>;
+
+export type RecapQuestion = { question: Question; lines: string[] };
+export type RecapSection = { section: Section; questions: RecapQuestion[] };
+
+/** The shape of a draft of this section: what may be saved at any moment, complete or not. Unknown codes are refused. */
+export function sectionShape(section: Section): z.ZodType<SectionAnswers> {
+  return z.strictObject(Object.fromEntries(section.questions.map((q) => [q.code, kindOf(q).draftShape(q).optional()]))) as never;
+}
+
+/** The answers a posted form carries for this section. Questions the form does not carry are left out. */
+export function readSection(section: Section, field: FieldReader, context: FormContext): SectionAnswers {
+  const entries = section.questions.flatMap((question) => {
+    const value = kindOf(question).read(question, field, context);
+    return value === undefined ? [] : [[question.code, value] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** True when something was given to this question. */
+export function isGiven(question: Question, answer: Answer | undefined, context: FormContext): boolean {
+  return answer !== undefined && kindOf(question).isGiven(answer, context);
+}
+
+/** Why the given answer cannot stand, as a French sentence; null when it can, or when nothing was given. */
+export function answerProblem(question: Question, answer: Answer | undefined, context: FormContext): string | null {
+  if (answer === undefined || !kindOf(question).isGiven(answer, context)) return null;
+  return kindOf(question).problem(answer, question, context);
+}
+
+/** Every section with its questions and the paragraphs answered, in the call's order: recap, PDF and exports are loops over it. */
+export function recapOf(definition: CallDefinition, answers: DossierAnswers): RecapSection[] {
+  const context = formContext(definition, answers);
+  return definition.sections.map((section) => ({
+    section,
+    questions: section.questions.map((question) => {
+      const answer = answers[section.code]?.[question.code];
+      return { question, lines: isGiven(question, answer, context) ? kindOf(question).write(answer as Answer, question, context) : [] };
+    }),
+  }));
+}
+
+/** The call together with the category this dossier has chosen. */
+export function formContext(definition: CallDefinition, answers: DossierAnswers): FormContext {
+  return { definition, category: chosenCategory(definition, answers) };
+}
+
+/** The category chosen in the dossier (first question of that kind), or null. */
+export function chosenCategory(definition: CallDefinition, answers: DossierAnswers): Category | null {
+  const code = textAnswerOfKind(definition, answers, 'category');
+  return categoryOf(definition, code);
+}
+
+/** The answer to the call's first question of a kind that holds text, trimmed; '' when there is none. */
+export function textAnswerOfKind(definition: CallDefinition, answers: DossierAnswers, kind: Question['kind']): string {
+  for (const section of definition.sections) {
+    const question = section.questions.find((q) => q.kind === kind);
+    if (question) return textAnswer(answers, section.code, question.code);
+  }
+  return '';
+}
+
+/** A text answer, trimmed; '' when nothing was given or the answer is not a text. */
+export function textAnswer(answers: DossierAnswers, sectionCode: string, questionCode: string): string {
+  const answer = answers[sectionCode]?.[questionCode];
+  return typeof answer === 'string' ? answer.trim() : '';
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { type CriteriaAnswer, criteriaKind } from './criteria-kind.ts';
+import type { FormContext, Kind } from './kind.ts';
+import type { Question, QuestionKind, QuestionOf } from './question.ts';
+import { isValidSiren, normaliseSiren } from './siren.ts';
+import { cleanText, frenchNumber, paragraphs, tooLongSentence } from './text.ts';
+
+export type FileAnswer = { fileId: string; name: string; bytes: number; sha256: string; pages: number };
+type AnswerOf = { [K in QuestionKind]: K extends 'criteria' ? CriteriaAnswer : K extends 'file' ? FileAnswer | null : string };
+export type Answer = AnswerOf[QuestionKind];
+
+const SHORT = 300;
+
+/** Each kind of question answers for itself; a new kind does not compile until it answers everything. */
+const kinds: { [K in QuestionKind]: Kind<QuestionOf<K>, AnswerOf[K]> } = {
+  shortText: text((question) => question.maxLength),
+  longText: text((question) => question.maxLength),
+  wholeNumber: formatted(
+    (typed, { min, max }) => isWithin(readWholeNumber(typed), min, max),
+    ({ min, max }) => `Écrivez un nombre entier, entre ${frenchNumber(min)} et ${frenchNumber(max)}, par exemple « 85 700 ».`,
+  ),
+  choice: oneOf((question) => question.options),
+  siren: formatted(
+    (typed) => isValidSiren(normaliseSiren(typed)),
+    () => 'Ce numéro SIREN n’est pas valide. Il compte neuf chiffres : vérifiez-les sur un document officiel de votre structure.',
+  ),
+  email: formatted(
+    (typed) => z.email().safeParse(typed).success,
+    () => 'Cette adresse de courriel n’est pas complète. Exemple : prenom.nom@territoire.fr.',
+  ),
+  phone: formatted(
+    (typed) => /^\+?[\d\s.()-]{6,24}$/.test(typed),
+    () => 'Écrivez un numéro de téléphone, par exemple « 01 23 45 67 89 ».',
+  ),
+  organisationKind: oneOf((_question, { definition }) => labelsOf(definition.organisationKinds)),
+  category: oneOf((_question, { definition }) => labelsOf(definition.categories)),
+  criteria: criteriaKind,
+  file: {
+    draftShape: () => z.object({ fileId: z.uuid(), name: z.string(), bytes: z.int(), sha256: z.string(), pages: z.int() }).nullable(),
+    read: () => undefined, // a file travels alone, never with the texts of a form
+    isGiven: (value) => value !== null,
+    problem: () => null,
+    write: (value) => (value ? [`${value.name} (pages : ${value.pages})`, `SHA-256 : ${value.sha256}`] : []),
+  },
+};
+
+/** The kind that answers for this question. */
+export function kindOf(question: Question): Kind<Question, Answer> {
+  return kinds[question.kind] as unknown as Kind<Question, Answer>;
+}
+
+/** « 85 700 » → 85700; null when it is not a whole number. */
+export function readWholeNumber(typed: string): number | null {
+  const digits = typed.replace(/[\s.\u00a0\u202f]/g, '');
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
+}
+
+function text<Q extends Question>(maxLength: (question: Q) => number): Kind<Q, string> {
+  return {
+    draftShape: (question) => z.string().max(maxLength(question), tooLongSentence(maxLength(question))),
+    read: (question, field) => {
+      const typed = field(question.code);
+      return typed === null ? undefined : cleanText(typed);
+    },
+    isGiven: (value) => value.trim() !== '',
+    problem: () => null,
+    write: (value) => paragraphs(value),
+  };
+}
+
+/** A text of a given form: kept as typed, and named wrong when it is. */
+function formatted<Q extends Question>(
+  isRight: (typed: string, question: Q) => boolean,
+  sentence: (question: Q) => string,
+): Kind<Q, string> {
+  return {
+    ...text<Q>(() => SHORT),
+    problem: (value, question) => (isRight(value.trim(), question) ? null : sentence(question)),
+  };
+}
+
+function oneOf<Q extends Question>(options: (question: Q, context: FormContext) => Readonly<Record<string, string>>): Kind<Q, string> {
+  return {
+    ...text<Q>(() => SHORT),
+    problem: (value, question, context) =>
+      Object.hasOwn(options(question, context), value) ? null : 'Choisissez une des réponses proposées.',
+    write: (value, question, context) => [options(question, context)[value] ?? value],
+  };
+}
+
+function labelsOf(items: readonly { code: string; label: string }[]): Record<string, string> {
+  return Object.fromEntries(items.map((item) => [item.code, item.label]));
+}
+
+function isWithin(value: number | null, min: number, max: number): boolean {
+  return value !== null && value >= min && value <= max;
+}

@@ -1,0 +1,70 @@
+import { frenchInstant, frenchInstantToTheSecond } from './dates.ts';
+
+/** Every reason for which an act may be refused. « notFound » is also the answer to whoever has no right to know. */
+export type Refusal =
+  | 'notFound'
+  | 'invalid'
+  | 'wrongStatus'
+  | 'wrongPhase'
+  | 'notOpenYet'
+  | 'depositClosed'
+  | 'depositStillOpen'
+  | 'incomplete'
+  | 'alreadyExists'
+  | 'conflict'
+  | 'blockingPoints'
+  | 'dossiersNotReady'
+  | 'alreadyReviewed'
+  | 'reviewDelivered'
+  | 'deliverFirst'
+  | 'reviewsMissing'
+  | 'selectionFrozen'
+  | 'selectionNotFrozen'
+  | 'recusedInCategory'
+  | 'samePerson'
+  | 'moveRefused'
+  | 'charterExists'
+  | 'realCall'
+  | 'reasonMissing';
+
+/** The dates a refusal may have to name. */
+export type RefusalTimes = { opensAt: Date | null; closesAt: Date; now: Date };
+
+/** The sentence shown for a refusal. It says what happened and what to do; it never blames. */
+export function refusalSentence(refusal: Refusal, times?: RefusalTimes): string {
+  if (times && refusal === 'depositClosed') {
+    return `Le dépôt est clos depuis le ${frenchInstantToTheSecond(times.closesAt)}. Votre demande nous est parvenue le ${frenchInstantToTheSecond(times.now)}. Votre texte reste lisible dans votre dossier.`;
+  }
+  if (times?.opensAt && refusal === 'notOpenYet') return `Le dépôt ouvrira le ${frenchInstant(times.opensAt)}.`;
+  if (times && refusal === 'depositStillOpen')
+    return `Cette étape commence après la clôture du dépôt, le ${frenchInstant(times.closesAt)}.`;
+  return sentences[refusal];
+}
+
+const sentences: Record<Refusal, string> = {
+  notFound: 'Cette page n’existe pas ou ne vous est pas ouverte.',
+  invalid: 'Certaines réponses sont à corriger. Rien n’a été effacé.',
+  wrongStatus: 'Le dossier n’est plus à cette étape : rechargez la page pour voir où il en est.',
+  wrongPhase: 'Cette action n’est pas possible à ce moment de l’appel.',
+  notOpenYet: 'Le dépôt n’est pas encore ouvert.',
+  depositClosed: 'Le dépôt est clos. Votre texte reste lisible dans votre dossier.',
+  depositStillOpen: 'Cette étape commence après la clôture du dépôt.',
+  incomplete: 'Il manque encore des éléments : ils sont listés ci-dessous, chacun avec le lien pour le compléter.',
+  alreadyExists:
+    'Un dossier existe déjà pour cette structure dans cet appel. Demandez à vos collègues de vous y inviter, ou écrivez à la Mission.',
+  conflict: 'Ce texte a été modifié entre-temps. Les deux versions sont affichées : choisissez celle à garder.',
+  blockingPoints: 'Un point au moins empêche de déclarer le dossier recevable : voyez la liste.',
+  dossiersNotReady: 'Certains dossiers ne sont pas prêts : ils sont signalés dans le tableau.',
+  alreadyReviewed: 'Une évaluation a déjà été rendue dans cette catégorie : elle ne peut plus changer.',
+  reviewDelivered: 'Votre évaluation est rendue : elle ne se modifie plus.',
+  deliverFirst: 'Rendez d’abord votre évaluation : vous verrez ensuite celles des autres.',
+  reviewsMissing: 'Toutes les évaluations attendues ne sont pas encore rendues.',
+  selectionFrozen: 'La proposition de cette catégorie est figée : elle ne se modifie plus.',
+  selectionNotFrozen: 'La proposition de cette catégorie n’est pas figée.',
+  recusedInCategory: 'Vous vous êtes déporté d’un dossier de cette catégorie : une autre personne doit accomplir cet acte.',
+  samePerson: 'La personne qui a figé la proposition ne peut pas la publier : une seconde personne doit le faire.',
+  moveRefused: 'Ce déplacement n’est pas possible.',
+  charterExists: 'Une charte a déjà été émise pour ce territoire.',
+  realCall: 'Seul un appel d’essai peut être clos avant sa date.',
+  reasonMissing: 'Écrivez la raison de votre décision : elle sera conservée et, le cas échéant, communiquée.',
+};

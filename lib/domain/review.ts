@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Category } from './call.ts';
+import { foldText } from './text.ts';
+
+/** What a reviewer finds on one criterion. A partial finding does not count towards the threshold: the call says « remplir ». */
+export const findingValues = ['met', 'partial', 'unmet'] as const;
+export type Finding = (typeof findingValues)[number];
+export const findingLabels: Record<Finding, string> = { met: 'Rempli', partial: 'Partiel', unmet: 'Non rempli' };
+
+/** A passage of the dossier that supports a finding, and the question it was found under. */
+export const evidence = z.object({ quote: z.string().min(1), sectionCode: z.string(), questionCode: z.string() });
+export type Evidence = z.infer<typeof evidence>;
+
+/** One row of a review while it is being written: nothing is compulsory before delivery. */
+export type CriterionReview = {
+  criterionCode: string;
+  finding: Finding | null;
+  comment: string;
+  evidence: Evidence[];
+  /** From 0 to the call's maximum; secondary information, never a condition. */
+  appreciation: number | null;
+};
+
+/** Hard limits of a review's texts, in characters. */
+export const reviewLimits = { comment: 10_000, quote: 5_000, quotesPerCriterion: 20 } as const;
+
+/** What prevents a review from being delivered, by criterion code, as French sentences. */
+export function reviewGaps(category: Category, rows: readonly CriterionReview[]): Record<string, string> {
+  const gaps: Record<string, string> = {};
+  for (const criterion of category.criteria) {
+    const row = rows.find((r) => r.criterionCode === criterion.code);
+    if (!row?.finding) gaps[criterion.code] = `Choisissez un constat sur « ${criterion.label} ».`;
+    else if (!row.comment.trim()) gaps[criterion.code] = `Expliquez votre constat sur « ${criterion.label} » en une phrase au moins.`;
+    else if (row.finding === 'met' && row.evidence.length === 0) {
+      gaps[criterion.code] = `Citez le passage du dossier qui prouve « ${criterion.label} ».`;
+    }
+  }
+  return gaps;
+}
+
+/** One readable passage of a submitted dossier. */
+export type Passage = { sectionCode: string; questionCode: string; text: string };
+
+/**
+ * Finds where a quoted passage stands in the dossier. Accents, capitals, spaces and line ends do not matter, the words do.
+ * @returns the evidence, or null when the dossier does not say that.
+ */
+export function locateQuote(quote: string, passages: readonly Passage[]): Evidence | null {
+  const wanted = foldText(quote);
+  if (wanted === '') return null;
+  const found = passages.find((passage) => foldText(passage.text).includes(wanted));
+  return found ? { quote: quote.trim(), sectionCode: found.sectionCode, questionCode: found.questionCode } : null;
+}

@@ -1,0 +1,100 @@
+import type { Category, RankingStep } from './call.ts';
+import type { Gate } from './consensus.ts';
+import type { Outcome } from './dossier-status.ts';
+
+/** What the order of a category is computed from, for one admissible dossier. */
+export type RankedCandidate = {
+  dossierId: string;
+  gate: Gate;
+  /** Delivered reviews; below the call's number the dossier cannot be placed. */
+  reviews: number;
+  /** Mean of the appreciations given, or null. Secondary: it only separates dossiers with as many criteria met. */
+  meanAppreciation: number | null;
+  /** Position in the draw, in hexadecimal: see `lotSeedText`. */
+  lot: string;
+};
+
+/** A place given by a person against the computed one. */
+export type Move = { dossierId: string; place: Outcome };
+export type Placement = { dossierId: string; place: Outcome /** From 1, within the place. */; rank: number; moved: boolean };
+
+/** Which step of the stated order separated a dossier from the next one. */
+export type Separation = RankingStep | 'none';
+
+/**
+ * The stated order of a category: each step in turn, the first that separates two dossiers decides. The call gives no
+ * score (3.2): the steps are those its definition states in advance, and they are printed beside the board.
+ */
+export function rank(candidates: readonly RankedCandidate[], steps: readonly RankingStep[]): RankedCandidate[] {
+  return [...candidates].sort((a, b) => {
+    const step = separatingStep(a, b, steps);
+    return step === 'none' ? (a.dossierId < b.dossierId ? -1 : 1) : compareBy[step](a, b);
+  });
+}
+
+/** The step that puts one of two dossiers before the other; « none » when nothing does. */
+export function separatingStep(a: RankedCandidate, b: RankedCandidate, steps: readonly RankingStep[]): Separation {
+  return steps.find((step) => compareBy[step](a, b) !== 0) ?? 'none';
+}
+
+/**
+ * Fills the seats of a category from its order. A dossier that does not pass the gate has no seat and no place in
+ * reserve; a dossier moved by a person keeps the place it was given, and the others follow the order around it.
+ */
+export function place(category: Category, ordered: readonly RankedCandidate[], moves: readonly Move[]): Placement[] {
+  const movedTo = new Map(moves.map((move) => [move.dossierId, move.place]));
+  const keptSeats = ordered.filter((c) => movedTo.get(c.dossierId) === 'laureate').length;
+  let seatsLeft = category.seats - keptSeats;
+  const counts: Record<Outcome, number> = { laureate: 0, reserve: 0, notSelected: 0 };
+  return ordered.map((candidate) => {
+    const moved = movedTo.get(candidate.dossierId);
+    const computed: Outcome = !candidate.gate.passes ? 'notSelected' : seatsLeft > 0 ? 'laureate' : 'reserve';
+    if (!moved && computed === 'laureate') seatsLeft -= 1;
+    const outcome = moved ?? computed;
+    counts[outcome] += 1;
+    return { dossierId: candidate.dossierId, place: outcome, rank: counts[outcome], moved: moved !== undefined };
+  });
+}
+
+/** Why a person may not give this place, as a French sentence; null when they may. */
+export function moveProblem(category: Category, candidate: RankedCandidate, placements: readonly Placement[], move: Move): string | null {
+  if (move.place !== 'notSelected' && !candidate.gate.passes) {
+    return `Ce dossier remplit ${candidate.gate.met} critère(s) ; l’appel en demande au moins ${candidate.gate.required}.`;
+  }
+  const seated = placements.filter((p) => p.place === 'laureate' && p.moved && p.dossierId !== move.dossierId).length;
+  if (move.place === 'laureate' && seated >= category.seats) {
+    return `Les ${category.seats} places de cette catégorie sont déjà attribuées à la main : libérez-en une d’abord.`;
+  }
+  return null;
+}
+
+/** What must be done before a category can be proposed, one French sentence per dossier concerned. */
+export function proposalProblems(
+  candidates: readonly RankedCandidate[],
+  reviewsPerDossier: number,
+): { dossierId: string; problem: string }[] {
+  return candidates.flatMap(({ dossierId, reviews, gate }) => {
+    if (reviews < reviewsPerDossier) {
+      return [{ dossierId, problem: `Il manque ${reviewsPerDossier - reviews} évaluation(s) sur ${reviewsPerDossier}.` }];
+    }
+    if (!gate.passes && gate.couldPass) {
+      return [{ dossierId, problem: 'Les évaluateurs divergent et la condition en dépend : départagez les critères en désaccord.' }];
+    }
+    return [];
+  });
+}
+
+/**
+ * What the draw is computed from: the SHA-256 of every submitted version of the call, in alphabetical order. Nobody can
+ * choose it, it is fixed at the closing, and anyone who holds the list can draw again. A dossier's lot is the SHA-256 of
+ * this text followed by its number.
+ */
+export function lotSeedText(submittedFingerprints: readonly string[]): string {
+  return [...submittedFingerprints].sort().join('\n');
+}
+
+const compareBy: Record<RankingStep, (a: RankedCandidate, b: RankedCandidate) => number> = {
+  criteriaMet: (a, b) => b.gate.met - a.gate.met,
+  meanAppreciation: (a, b) => (b.meanAppreciation ?? -1) - (a.meanAppreciation ?? -1),
+  lot: (a, b) => (a.lot < b.lot ? -1 : a.lot > b.lot ? 1 : 0),
+};

@@ -1,0 +1,33 @@
+import type { DossierAnswers } from './form.ts';
+import type { Identity } from './identity.ts';
+
+/** A submitted version of a dossier, exactly as it is frozen and hashed. Plain data: it can be read without this code. */
+export type Snapshot = {
+  format: 'tani-dossier/1';
+  callCode: string;
+  callFingerprint: string;
+  dossierId: string;
+  number: string;
+  version: number;
+  /** When the request reached the service, database clock, ISO 8601 in UTC. */
+  receivedAt: string;
+  submittedBy: { name: string; email: string };
+  identity: Identity;
+  categoryCode: string | null;
+  answers: DossierAnswers;
+  files: { fileId: string; name: string; bytes: number; sha256: string; pages: number; questionCode: string }[];
+};
+
+/**
+ * One text for one value, whatever the order in which its keys were written: keys sorted, no spaces. This is what
+ * fingerprints are computed on. Undefined members are left out, as in JSON.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
+}
