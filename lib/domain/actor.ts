@@ -3,10 +3,10 @@ export const missionRoles = ['reviewer', 'committee', 'chair', 'administrator'] 
 export type MissionRole = (typeof missionRoles)[number];
 
 export const missionRoleLabels: Record<MissionRole, string> = {
-  reviewer: 'Instructeur',
-  committee: 'Membre du comité',
+  reviewer: 'Instruction et évaluation',
+  committee: 'Comité',
   chair: 'Présidence du comité',
-  administrator: 'Administrateur',
+  administrator: 'Administration',
 };
 
 /** `callId` null: for every call. */

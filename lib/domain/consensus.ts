@@ -1,5 +1,5 @@
 import type { Category } from './call.ts';
-import type { Finding } from './review.ts';
+import { type Finding, findingLabels } from './finding-labels.ts';
 
 /** The findings delivered on one criterion, and the one the chair recorded after discussion, if any. */
 export type CriterionFindings = { criterionCode: string; delivered: readonly Finding[]; settled: Finding | null };
@@ -33,4 +33,11 @@ export function gateOf(category: Category, consensus: readonly Consensus[]): Gat
   const disputed = consensus.filter((c) => c.basis === 'disagreement').length;
   const required = category.minimumCriteria;
   return { passes: met >= required, met, required, disputed, couldPass: met + disputed >= required };
+}
+
+/** « Équipe et moyens dédiés : rempli », for a decision. A criterion left in disagreement does not count, and says so. */
+export function consensusSentence(category: Category, { criterionCode, finding, basis }: Consensus): string {
+  const label = category.criteria.find((criterion) => criterion.code === criterionCode)?.label ?? criterionCode;
+  if (finding) return `${label} : ${findingLabels[finding].toLowerCase()}`;
+  return basis === 'disagreement' ? `${label} : avis partagés, non compté` : `${label} : non évalué`;
 }

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import type { Category, Criterion } from './call.ts';
+import { type CriterionClaim, type CriterionPosition, criterionFieldName, criterionPositions } from './criterion-fields.ts';
 import type { Kind } from './kind.ts';
 import type { QuestionOf } from './question.ts';
 import { cleanText, paragraphs, tooLongSentence } from './text.ts';
 
-export const criterionPositions = { achieved: 'acquis', started: 'engagé', planned: 'prévu', no: 'non' } as const;
-export type CriterionPosition = keyof typeof criterionPositions;
-/** What a candidate says of one criterion: where they stand, why, and where the reader can check it. */
-export type CriterionClaim = { position: CriterionPosition | ''; explanation: string; proof: string };
 export type CriteriaAnswer = Record<string, CriterionClaim>;
 
 /** One row per criterion of the dossier's category. Rows of another category are kept, so that changing one's mind loses nothing. */
@@ -39,11 +36,6 @@ export const criteriaKind: Kind<QuestionOf<'criteria'>, CriteriaAnswer> = {
   },
   write: (value, _question, { category }) => criteriaOf(category).flatMap((criterion) => claimLines(criterion, value[criterion.code])),
 };
-
-/** Name of one field of a criteria question in a posted form, for example `criteres:C1:position`. */
-export function criterionFieldName(questionCode: string, criterionCode: string, field: keyof CriterionClaim): string {
-  return `${questionCode}:${criterionCode}:${field}`;
-}
 
 /** True when the candidate chose a position or wrote an explanation. */
 export function isClaimGiven(claim: CriterionClaim | undefined): claim is CriterionClaim {

@@ -5,16 +5,20 @@ import type { Question } from './question.ts';
 import { type Answer, kindOf } from './question-kinds.ts';
 
 /** Answers of one section, by question code; a question never touched is absent. */
-export type SectionAnswers = Readonly<Record<string, Answer>>;
+export type SectionAnswers = Readonly<Partial<Record<string, Answer>>>;
 /** Answers of a whole dossier, by section code. */
 export type DossierAnswers = Readonly<Record<string, SectionAnswers>>;
 
 export type RecapQuestion = { question: Question; lines: string[] };
 export type RecapSection = { section: Section; questions: RecapQuestion[] };
 
-/** The shape of a draft of this section: what may be saved at any moment, complete or not. Unknown codes are refused. */
-export function sectionShape(section: Section): z.ZodType<SectionAnswers> {
-  return z.strictObject(Object.fromEntries(section.questions.map((q) => [q.code, kindOf(q).draftShape(q).optional()]))) as never;
+/**
+ * The shape of what a posted form may say of this section: what may be saved at any moment, complete or not. Unknown
+ * codes are refused, and so are files, which are only ever attached by being sent.
+ */
+export function postedShape(section: Section): z.ZodType<SectionAnswers> {
+  const posted = section.questions.filter((question) => question.kind !== 'file');
+  return z.strictObject(Object.fromEntries(posted.map((question) => [question.code, kindOf(question).draftShape(question).optional()])));
 }
 
 /** The answers a posted form carries for this section. Questions the form does not carry are left out. */
@@ -24,6 +28,32 @@ export function readSection(section: Section, field: FieldReader, context: FormC
     return value === undefined ? [] : [[question.code, value] as const];
   });
   return Object.fromEntries(entries);
+}
+
+/**
+ * The answers a page starts from: what was saved, and for questions never touched what another answer proposes.
+ * Nothing proposed is saved before the person saves the page.
+ */
+export function startingAnswers(definition: CallDefinition, answers: DossierAnswers, section: Section): SectionAnswers {
+  const saved = answers[section.code] ?? {};
+  const proposed = section.questions.flatMap(({ code, prefillFrom }) => {
+    const source = definition.sections.find((s) => s.questions.some((q) => q.code === prefillFrom));
+    return prefillFrom && source && saved[code] === undefined ? [[code, textAnswer(answers, source.code, prefillFrom)] as const] : [];
+  });
+  return { ...saved, ...Object.fromEntries(proposed) };
+}
+
+/** The answers after a form was saved: what it carried replaces what was there, the rest stays. */
+export function mergeAnswers(saved: SectionAnswers, posted: SectionAnswers): SectionAnswers {
+  const merged = Object.entries(posted).map(([code, answer]) => [
+    code,
+    isRecord(answer) && isRecord(saved[code]) ? { ...saved[code], ...answer } : answer,
+  ]);
+  return { ...saved, ...Object.fromEntries(merged) };
+}
+
+function isRecord(answer: Answer | undefined): answer is Exclude<Answer, string | null> {
+  return typeof answer === 'object' && answer !== null;
 }
 
 /** True when something was given to this question. */

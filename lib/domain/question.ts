@@ -11,6 +11,8 @@ const common = {
   /** The words of the published call when the label corrects or shortens them. */
   sourceLabel: z.string().optional(),
   hint: z.string().optional(),
+  /** Code of another question whose answer is proposed here until this one is answered. */
+  prefillFrom: z.string().optional(),
   /**
    * `blocking`: the dossier cannot be submitted without an answer. `beforeCharter`: asked at submission, required only
    * of laureates. `advised`: the check page mentions it, no more. `optional`: nobody says anything.

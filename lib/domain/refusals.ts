@@ -27,6 +27,11 @@ export type Refusal =
   | 'realCall'
   | 'reasonMissing';
 
+/** True for the name of a refusal, as an address may carry it. */
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'string' && Object.hasOwn(sentences, value);
+}
+
 /** The dates a refusal may have to name. */
 export type RefusalTimes = { opensAt: Date | null; closesAt: Date; now: Date };
 

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import type { Category } from './call.ts';
+import type { Finding } from './finding-labels.ts';
 import { foldText } from './text.ts';
 
-/** What a reviewer finds on one criterion. A partial finding does not count towards the threshold: the call says « remplir ». */
-export const findingValues = ['met', 'partial', 'unmet'] as const;
-export type Finding = (typeof findingValues)[number];
-export const findingLabels: Record<Finding, string> = { met: 'Rempli', partial: 'Partiel', unmet: 'Non rempli' };
+export const findingValues = ['met', 'partial', 'unmet'] as const satisfies readonly Finding[];
 
-/** A passage of the dossier that supports a finding, and the question it was found under. */
+/** A passage of the dossier that supports a finding, and the question it was found under; no place while it is not found. */
 export const evidence = z.object({ quote: z.string().min(1), sectionCode: z.string(), questionCode: z.string() });
 export type Evidence = z.infer<typeof evidence>;
 
@@ -31,7 +29,9 @@ export function reviewGaps(category: Category, rows: readonly CriterionReview[])
     const row = rows.find((r) => r.criterionCode === criterion.code);
     if (!row?.finding) gaps[criterion.code] = `Choisissez un constat sur « ${criterion.label} ».`;
     else if (!row.comment.trim()) gaps[criterion.code] = `Expliquez votre constat sur « ${criterion.label} » en une phrase au moins.`;
-    else if (row.finding === 'met' && row.evidence.length === 0) {
+    else if (row.evidence.some((evidence) => evidence.sectionCode === '')) {
+      gaps[criterion.code] = `Un passage cité pour « ${criterion.label} » n’est pas dans le dossier. Copiez-le tel quel, sans le résumer.`;
+    } else if (row.finding === 'met' && row.evidence.length === 0) {
       gaps[criterion.code] = `Citez le passage du dossier qui prouve « ${criterion.label} ».`;
     }
   }

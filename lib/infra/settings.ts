@@ -40,6 +40,10 @@ const shape = z
     STATE_BRAND: onOff('off'),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().trim().min(3).default('TANI <ne-pas-repondre@tani.invalid>'),
+    /** Set by the launcher: how many migrations the database must have received. */
+    EXPECTED_MIGRATIONS: z.coerce.number().int().min(1).default(1),
+    /** Set by the launcher: the project's folder. */
+    APP_ROOT: folder.default(process.cwd()),
     SEAL_CERTIFICATE_FILE: optional,
     SEAL_KEY_FILE: optional,
     SEAL_KEY_PASSPHRASE: optional,

@@ -18,7 +18,7 @@ function sheetSection(number: number, title: string, questions: QuestionOf<'long
 /** Annexe 3: seven sections, fifteen bullets, two of which identify the structure. */
 export const sheetSections: Section[] = [
   sheetSection(1, 'Présentation', [
-    bullet('1-1', 'Nom de la structure', 2, 'Nom de votre collectivité'),
+    { ...bullet('1-1', 'Nom de la structure', 2, 'Nom de votre collectivité'), prefillFrom: 'nom-structure' },
     bullet('1-2', 'Services / directions en charge des thématiques liées à l’inclusion numérique', 3),
   ]),
   sheetSection(2, 'Contexte', [bullet('2-1', 'Comment en êtes-vous venu à vous intéresser aux enjeux de l’inclusion numérique ?', 8)]),

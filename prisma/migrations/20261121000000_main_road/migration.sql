@@ -17,7 +17,7 @@ CREATE TYPE "dossier_status" AS ENUM ('draft', 'submitted', 'admissible', 'inadm
 CREATE TYPE "member_role" AS ENUM ('lead', 'contributor');
 
 -- CreateEnum
-CREATE TYPE "mail_state" AS ENUM ('waiting', 'sent', 'failed');
+CREATE TYPE "mail_state" AS ENUM ('waiting', 'sent', 'kept', 'failed');
 
 -- CreateEnum
 CREATE TYPE "eligibility_verdict" AS ENUM ('eligible', 'ineligible');

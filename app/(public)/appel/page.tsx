@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { CallPage } from '#components/dossier/call-page.tsx';
+import { PageTitle } from '#components/ui/page-title.tsx';
+import { allCalls, currentCall, databaseNow } from '#lib/queries/call.ts';
+
+export const metadata: Metadata = { title: 'L’appel' };
+
+export default async function CurrentCallPage() {
+  const call = await currentCall();
+  if (!call) {
+    return (
+      <PageTitle title="L’appel">
+        <p>Aucun appel n’est publié pour l’instant.</p>
+      </PageTitle>
+    );
+  }
+  const [now, calls] = await Promise.all([databaseNow(), allCalls()]);
+  return <CallPage call={call} now={now} others={calls.filter((other) => other.id !== call.id)} />;
+}

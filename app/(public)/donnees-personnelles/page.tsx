@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { PageTitle } from '#components/ui/page-title.tsx';
+import { currentCall } from '#lib/queries/call.ts';
+
+export const metadata: Metadata = { title: 'Données personnelles' };
+
+export default async function PersonalDataPage() {
+  const call = await currentCall();
+  const email = call?.definition.contact.email;
+  return (
+    <div className="max-w-[48rem]">
+      <PageTitle title="Données personnelles et cookies" />
+      <h2 className="fr-h4">Pourquoi nous en avons besoin</h2>
+      <p>
+        Instruire les candidatures, notifier les décisions, établir les chartes et animer le réseau des territoires. C’est une mission
+        d’intérêt public (article 6, 1, e du règlement général sur la protection des données).
+      </p>
+      <h2 className="fr-h4">Lesquelles, et qui les voit</h2>
+      <ul>
+        <li>L’adresse de courriel des personnes qui se connectent : elles-mêmes, leurs collègues du dossier et la Mission.</li>
+        <li>Le nom, la fonction et les coordonnées du référent et de l’élu qui soutient le dossier : le territoire et la Mission.</li>
+        <li>Le journal des actes (qui a fait quoi, quand) : les administrateurs du service.</li>
+      </ul>
+      <h2 className="fr-h4">Combien de temps</h2>
+      <ul>
+        {(call?.definition.retention ?? []).map(({ what, rule }) => (
+          <li key={what}>
+            {what} : {rule.charAt(0).toLowerCase() + rule.slice(1)}
+          </li>
+        ))}
+      </ul>
+      <h2 className="fr-h4">Vos droits</h2>
+      <p>
+        Vous pouvez demander à consulter, corriger ou effacer les données qui vous concernent{' '}
+        {email && (
+          <>
+            en écrivant à <a href={`mailto:${email}`}>{email}</a>
+          </>
+        )}
+        , et saisir la CNIL si la réponse ne vous convient pas.
+      </p>
+      <h2 className="fr-h4">Cookies</h2>
+      <p>
+        Le service dépose deux cookies, strictement nécessaires : l’un vous garde connecté pendant douze heures, l’autre retient vos
+        paramètres d’affichage. Il n’y a ni mesure d’audience, ni publicité.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { FileComparison } from '#components/charter/file-comparison.tsx';
+import { SealFacts } from '#components/charter/seal-facts.tsx';
+import { Alert } from '#components/ui/alert.tsx';
+import { PageTitle } from '#components/ui/page-title.tsx';
+import { frenchDay, frenchInstant } from '#lib/domain/dates.ts';
+import { publicPaper } from '#lib/queries/verification.ts';
+
+export const metadata: Metadata = { title: 'Vérifier un document' };
+
+export default async function VerifiedDocumentPage({ params }: PageProps<'/verifier/[code]'>) {
+  const { code } = await params;
+  const paper = await publicPaper(decodeURIComponent(code));
+  if (!paper) notFound();
+  return (
+    <div className="max-w-[48rem]">
+      <PageTitle title={paper.title} back={{ href: '/verifier', label: 'Vérifier un autre document' }}>
+        <p>Code {paper.code}.</p>
+      </PageTitle>
+      {paper.fictitious && (
+        <Alert severity="warning">
+          <p>Document d’essai : l’appel est fictif, ce document n’a aucune valeur.</p>
+        </Alert>
+      )}
+      {paper.charter && (
+        <section aria-labelledby="signature" className="mb-8">
+          <h2 className="fr-h4" id="signature">
+            Ce que dit la charte
+          </h2>
+          <dl className="m-0 p-0">
+            <Fact term="Territoire">
+              {paper.charter.organisationName} ({paper.charter.territoryName})
+            </Fact>
+            <Fact term="Signataires">
+              <ul>
+                {paper.charter.signatories.map((signatory) => (
+                  <li key={signatory.side}>
+                    {signatory.name}, {signatory.title} (pour {signatory.side === 'state' ? 'l’État' : 'le territoire'})
+                  </li>
+                ))}
+              </ul>
+            </Fact>
+            <Fact term="Fait">
+              à {paper.charter.place}, le {frenchDay(new Date(`${paper.charter.signedOn}T12:00:00Z`))}
+            </Fact>
+            <Fact term="Dispositifs choisis">
+              <ul>
+                {paper.charter.measures.map((measure) => (
+                  <li key={measure}>{measure}</li>
+                ))}
+              </ul>
+            </Fact>
+            <Fact term="Texte">{paper.charter.origin}</Fact>
+          </dl>
+        </section>
+      )}
+      {!paper.ready || !paper.sha256 ? (
+        <Alert severity="info" title="En préparation">
+          <p>Ce document est en cours de composition. Revenez dans quelques instants.</p>
+        </Alert>
+      ) : (
+        <>
+          <section aria-labelledby="sceau" className="mb-8">
+            <h2 className="fr-h4" id="sceau">
+              Sceau et empreinte
+            </h2>
+            {paper.readyAt && <p>Scellé le {frenchInstant(paper.readyAt)}.</p>}
+            <SealFacts seal={paper.seal} />
+            <p className="m-0">Empreinte SHA-256 du fichier :</p>
+            <p>
+              <code className="break-all" data-testid="empreinte">
+                {paper.sha256}
+              </code>
+            </p>
+          </section>
+          <FileComparison sha256={paper.sha256} />
+        </>
+      )}
+      <p className="mt-8">
+        <Link href="/verifier">Vérifier un autre document</Link>
+      </p>
+    </div>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: React.ReactNode }) {
+  return (
+    <div className="mb-2 border-b border-(--border-default-grey) pb-2 sm:grid sm:grid-cols-[12rem_1fr]">
+      <dt className="font-bold">{term}</dt>
+      <dd className="m-0 p-0">{children}</dd>
+    </div>
+  );
+}

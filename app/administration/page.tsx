@@ -1,0 +1,113 @@
+import type { Metadata, Route } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { SubmitButton } from '#components/form/submit-button.tsx';
+import { Alert } from '#components/ui/alert.tsx';
+import { PageTitle } from '#components/ui/page-title.tsx';
+import { RoleTable } from '#components/ui/role-table.tsx';
+import { signedInActor } from '#lib/auth/actor.ts';
+import { isOfTheMission } from '#lib/domain/actor.ts';
+import { obstacle } from '#lib/domain/acts.ts';
+import type { Call } from '#lib/domain/call.ts';
+import { frenchInstant } from '#lib/domain/dates.ts';
+import { phaseAt } from '#lib/domain/phase.ts';
+import { plural } from '#lib/domain/text.ts';
+import { administersEverything, givenRoles, type Laureate, laureates, waitingWork } from '#lib/queries/administration.ts';
+import { databaseNow } from '#lib/queries/call.ts';
+import { callsOfTheMission } from '#lib/queries/instruction.ts';
+import * as actions from './actions.ts';
+
+export const metadata: Metadata = { title: 'Administration' };
+
+export default async function AdministrationPage({ searchParams }: PageProps<'/administration'>) {
+  const actor = await signedInActor('/administration');
+  if (!isOfTheMission(actor, ['administrator'])) notFound();
+  const { message } = await searchParams;
+  const [calls, now, roles, work] = await Promise.all([callsOfTheMission(actor), databaseNow(), givenRoles(actor), waitingWork(actor)]);
+  const byCall = await Promise.all(calls.map(async (call) => ({ call, laureates: await laureates(actor, call) })));
+  return (
+    <>
+      <PageTitle title="Administration" />
+      {typeof message === 'string' && <Alert severity="info" role="status" title={message} />}
+      <section aria-labelledby="appels" className="mb-10">
+        <h2 className="fr-h4" id="appels">
+          Les appels
+        </h2>
+        {byCall.map(({ call, laureates: laureatesOfCall }) => {
+          const situation = { actor, now, call: { ...call, fictitious: call.definition.fictitious } };
+          return (
+            <article key={call.id} className="mb-4 border border-(--border-default-grey) p-4">
+              <h3 className="fr-h6 mb-1">{call.definition.shortTitle}</h3>
+              <p className="mb-2">
+                {phaseAt(call, now) === 'deposit' ? 'Dépôt ouvert' : 'Dépôt clos'}, clôture le {frenchInstant(call.closesAt)}.{' '}
+                <Link href={`/appel/${call.definition.code}`}>Lire l’appel</Link>
+              </p>
+              {obstacle('closeDeposit', situation) === null && (
+                <form action={actions.closeNow.bind(null, call.id)} className="mb-2">
+                  <SubmitButton small secondary>
+                    Avancer la clôture à maintenant (appel d’essai)
+                  </SubmitButton>
+                </form>
+              )}
+              <LaureateList call={call} laureates={laureatesOfCall} />
+            </article>
+          );
+        })}
+      </section>
+      {administersEverything(actor) && (
+        <section aria-labelledby="roles" className="mb-10">
+          <h2 className="fr-h4" id="roles">
+            Les rôles
+          </h2>
+          <RoleTable roles={roles} calls={calls} grant={actions.giveRole} revoke={actions.takeRoleBack} />
+        </section>
+      )}
+      {work && (
+        <section aria-labelledby="travaux">
+          <h2 className="fr-h4" id="travaux">
+            Travaux en attente
+          </h2>
+          <p>
+            {plural(work.documents, 'document en préparation', 'documents en préparation')},{' '}
+            {plural(work.mails, 'courriel à envoyer', 'courriels à envoyer')}.
+          </p>
+          {[
+            ...work.failedDocuments.map((d) => `${d.title} : ${d.lastError}`),
+            ...work.failedMails.map((m) => `${m.subject} : ${m.lastError}`),
+          ].map((line) => (
+            <Alert key={line} severity="warning" title="Un essai a échoué ; un autre aura lieu">
+              <p>{line}</p>
+            </Alert>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+function LaureateList({ call, laureates: list }: { call: Call; laureates: Laureate[] }) {
+  if (list.length === 0) return null;
+  return (
+    <>
+      <h4 className="mb-1 text-base">Lauréats et chartes</h4>
+      <ul className="fr-raw-list">
+        {list.map((laureate) => (
+          <li key={laureate.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-(--border-default-grey) py-2">
+            <span className="min-w-[16rem] flex-1">
+              {laureate.organisationName} ({laureate.number},{' '}
+              {call.definition.categories.find((c) => c.code === laureate.categoryCode)?.shortLabel.toLowerCase()})
+            </span>
+            {!laureate.charter && <Link href={`/administration/chartes/${laureate.id}` as Route}>Préparer la charte</Link>}
+            {laureate.charter && !laureate.charter.ready && <span>Charte en préparation</span>}
+            {laureate.charter?.ready && (
+              <>
+                <a href={`/api/documents/${laureate.charter.code}`}>Télécharger la charte (PDF)</a>
+                <Link href={`/verifier/${laureate.charter.code}`}>Vérifier</Link>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

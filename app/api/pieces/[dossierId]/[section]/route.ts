@@ -1,0 +1,46 @@
+import { currentActor } from '#lib/auth/actor.ts';
+import { isSameOrigin } from '#lib/auth/same-origin.ts';
+import { sectionOf } from '#lib/domain/call.ts';
+import { formContext, readSection } from '#lib/domain/form.ts';
+import { saveSection } from '#lib/operations/dossier.ts';
+import { attachFile, receiveSectionForm } from '#lib/operations/file.ts';
+import { receive } from '#lib/operations/reception.ts';
+
+export const maxDuration = 300;
+
+/**
+ * Receives a page of the form that holds a file: the texts are saved, then the file is stored. The browser is always
+ * sent back to a page, with what happened in its address.
+ */
+export async function POST(request: Request, { params }: RouteContext<'/api/pieces/[dossierId]/[section]'>): Promise<Response> {
+  const reception = receive();
+  const { dossierId, section: code } = await params;
+  const page = `/candidature/${encodeURIComponent(dossierId)}/${encodeURIComponent(code)}`;
+  const actor = await currentActor();
+  if (!actor || !isSameOrigin(request.headers)) return goTo(actor ? '/candidature' : `/connexion?suite=${encodeURIComponent(page)}`);
+
+  const received = await receiveSectionForm(actor, dossierId, code, request, reception);
+  if (!received.ok) return goTo(received.refusal === 'notFound' ? '/candidature' : page);
+  const { texts, pdf, refusal, place, definition, discard } = received.value;
+  try {
+    const section = sectionOf(definition, code);
+    const posted = section ? readSection(section, (name) => texts.get(name) ?? null, formContext(definition, {})) : {};
+    const saved = await saveSection(actor, dossierId, code, posted, Number(texts.get('version')), reception);
+    const kept = saved.ok ? {} : Object.fromEntries([...texts].filter(([name]) => name in posted));
+    if (refusal) return goTo(page, { ...kept, envoi: refusal });
+    if (pdf) {
+      const attached = await attachFile(actor, dossierId, place, pdf, reception);
+      return goTo(page, { ...kept, ...(attached.ok && { envoi: 'recu' }) });
+    }
+    if (!saved.ok) return goTo(page, kept);
+    const next = definition.sections[definition.sections.findIndex((s) => s.code === code) + 1];
+    return goTo(`/candidature/${dossierId}/${next ? next.code : 'verifier'}`);
+  } finally {
+    await discard();
+  }
+}
+
+function goTo(path: string, query: Record<string, string> = {}): Response {
+  const search = new URLSearchParams(query).toString();
+  return new Response(null, { status: 303, headers: { location: search ? `${path}?${search}` : path } });
+}

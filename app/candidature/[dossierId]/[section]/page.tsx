@@ -1,0 +1,117 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { PartStepper } from '#components/dossier/part-stepper.tsx';
+import { ReadOnlySection } from '#components/dossier/read-only-section.tsx';
+import { UploadedPages } from '#components/dossier/uploaded-pages.tsx';
+import { fieldValues, fieldViews } from '#components/form/field-view.ts';
+import { SectionForm } from '#components/form/section-form.tsx';
+import { Alert } from '#components/ui/alert.tsx';
+import { PageTitle } from '#components/ui/page-title.tsx';
+import { signedInActor } from '#lib/auth/actor.ts';
+import { obstacle } from '#lib/domain/acts.ts';
+import { sectionOf } from '#lib/domain/call.ts';
+import { answerProblem, chosenCategory, formContext, recapOf, startingAnswers } from '#lib/domain/form.ts';
+import type { FileAnswer } from '#lib/domain/question-kinds.ts';
+import { refusalSentence } from '#lib/domain/refusals.ts';
+import { isUploadRefusal, uploadRefusalSentence } from '#lib/domain/upload.ts';
+import { receive } from '#lib/operations/reception.ts';
+import { pageSizes } from '#lib/queries/document.ts';
+import { ownDossier } from '#lib/queries/dossier.ts';
+import { savedSection } from '#lib/queries/dossier-answers.ts';
+import { saveAndContinue } from './actions.ts';
+import { previousPage } from './pages.ts';
+
+export async function generateMetadata({ params }: PageProps<'/candidature/[dossierId]/[section]'>): Promise<Metadata> {
+  const { dossierId, section: code } = await params;
+  const dossier = await ownDossier(await signedInActor(`/candidature/${dossierId}/${code}`), dossierId, receive());
+  const section = dossier && sectionOf(dossier.call.definition, code);
+  return { title: section ? `${section.title} – ${dossier.dossier.organisationName}` : 'Page introuvable' };
+}
+
+export default async function SectionPage({ params, searchParams }: PageProps<'/candidature/[dossierId]/[section]'>) {
+  // Who is asking, and may they.
+  const reception = receive();
+  const { dossierId, section: code } = await params;
+  const query = await searchParams;
+  const actor = await signedInActor(`/candidature/${dossierId}/${code}`);
+  const dossier = await ownDossier(actor, dossierId, reception);
+  const section = dossier && sectionOf(dossier.call.definition, code);
+  if (!dossier || !section) notFound();
+
+  // What the page shows.
+  const { definition } = dossier.call;
+  const refusal = obstacle('editDossier', dossier.situation);
+  const saved = await savedSection(dossierId, code);
+  const answers = startingAnswers(definition, dossier.answers, section);
+  const context = formContext(definition, dossier.answers);
+  const fields = fieldViews(definition, chosenCategory(definition, dossier.answers), section, answers);
+  const file = fields.find((field) => field.control === 'file')?.file ?? null;
+  const pictures = file ? await pageSizes(file.fileId) : [];
+  const problems = Object.fromEntries(
+    section.questions.flatMap((q) => [[q.code, answerProblem(q, answers[q.code], context)]].filter(([, p]) => p)),
+  );
+  const uploadProblem = uploadProblemOf(fields, query.envoi);
+  const previous = previousPage(definition, dossierId, code);
+  const times = { opensAt: dossier.call.opensAt, closesAt: dossier.call.closesAt, now: dossier.situation.now };
+
+  return (
+    <div className="max-w-[48rem]">
+      <PageTitle
+        title={section.title}
+        back={{ href: `/candidature/${dossierId}`, label: dossier.dossier.organisationName }}
+        above={<PartStepper definition={definition} section={section} />}
+      >
+        {section.intro.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </PageTitle>
+      {query.envoi === 'recu' && <Alert severity="success" title="Le document est joint" role="status" />}
+      {refusal ? (
+        <>
+          <Alert severity="info" title="Cette page ne se modifie plus">
+            <p>{refusalSentence(refusal, times)}</p>
+          </Alert>
+          <ReadOnlySection recap={recapOf(definition, dossier.answers).find((r) => r.section.code === code)} />
+        </>
+      ) : (
+        <SectionForm
+          fields={fields}
+          values={{ ...fieldValues(section, answers), ...takenBack(query, section.questions) }}
+          version={saved.version}
+          autosaveUrl={`/api/brouillons/${dossierId}/${code}`}
+          action={
+            file !== null || fields.some((f) => f.control === 'file')
+              ? `/api/pieces/${dossierId}/${code}`
+              : saveAndContinue.bind(null, dossierId, code)
+          }
+          initialState={{
+            values: {},
+            problems: { ...problems, ...uploadProblem },
+            sentence:
+              Object.keys(uploadProblem).length > 0 ? 'Le document n’a pas été joint. Rien n’a été enregistré de ce fichier.' : null,
+            conflict: null,
+          }}
+          nextLabel="Enregistrer et continuer"
+        />
+      )}
+      {file && <UploadedPages file={file as FileAnswer} pictures={pictures} />}
+      {previous && (
+        <p className="mt-6">
+          <Link href={previous.href}>← {previous.title}</Link>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Why the file just sent was refused, on its field. */
+function uploadProblemOf(fields: ReturnType<typeof fieldViews>, refusal: unknown): Record<string, string> {
+  const field = fields.find((f) => f.control === 'file');
+  return field && isUploadRefusal(refusal) ? { [field.code]: uploadRefusalSentence(refusal, field.maxBytes) } : {};
+}
+
+/** Short texts that could not be saved with a file come back in the address. */
+function takenBack(query: Record<string, string | string[] | undefined>, questions: readonly { code: string }[]): Record<string, string> {
+  return Object.fromEntries(questions.flatMap(({ code }) => (typeof query[code] === 'string' ? [[code, query[code]]] : [])));
+}

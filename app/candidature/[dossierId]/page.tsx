@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { DecisionPanel } from '#components/dossier/decision-panel.tsx';
+import { PaperList } from '#components/dossier/paper-list.tsx';
+import { StatusBadge } from '#components/dossier/status-badge.tsx';
+import { SubmissionState } from '#components/dossier/submission-state.tsx';
+import { TaskList } from '#components/dossier/task-list.tsx';
+import { PageTitle } from '#components/ui/page-title.tsx';
+import { signedInActor } from '#lib/auth/actor.ts';
+import { phaseAt } from '#lib/domain/phase.ts';
+import { canonicalJson } from '#lib/domain/snapshot.ts';
+import { receive } from '#lib/operations/reception.ts';
+import { issuedPapers } from '#lib/queries/document.ts';
+import { ownDecisions, ownDossier } from '#lib/queries/dossier.ts';
+
+export async function generateMetadata({ params }: PageProps<'/candidature/[dossierId]'>): Promise<Metadata> {
+  const { dossierId } = await params;
+  const dossier = await ownDossier(await signedInActor(`/candidature/${dossierId}`), dossierId, receive());
+  return { title: dossier?.dossier.organisationName ?? 'Page introuvable' };
+}
+
+export default async function DossierHubPage({ params }: PageProps<'/candidature/[dossierId]'>) {
+  const reception = receive();
+  const { dossierId } = await params;
+  const actor = await signedInActor(`/candidature/${dossierId}`);
+  const own = await ownDossier(actor, dossierId, reception);
+  if (!own) notFound();
+  const [papers, decisions] = await Promise.all([issuedPapers(dossierId), ownDecisions(dossierId)]);
+  const { dossier, call, answers, submitted, situation } = own;
+  const phase = phaseAt(call, situation.now);
+  const changed = submitted !== null && canonicalJson(answers) !== canonicalJson(submitted.snapshot.answers);
+  // Being found admissible is a step of the Mission's work, not an answer to the candidate.
+  const shownStatus = dossier.status === 'admissible' ? 'submitted' : dossier.status;
+  const label = shownStatus === 'submitted' && phase === 'closed' ? 'En instruction' : undefined;
+  return (
+    <>
+      <PageTitle title={dossier.organisationName} back={{ href: '/candidature', label: 'Ma candidature' }}>
+        <p className="m-0">
+          {call.definition.shortTitle}
+          {dossier.number && ` – dossier n° ${dossier.number}`} <StatusBadge status={shownStatus} label={label} />
+        </p>
+      </PageTitle>
+      <DecisionPanel definition={call.definition} categoryCode={dossier.categoryCode} decisions={decisions} />
+      <SubmissionState dossier={dossier} call={call} submitted={submitted} changed={changed} phase={phase} now={situation.now} />
+      <PaperList papers={papers} />
+      <TaskList
+        dossierId={dossierId}
+        definition={call.definition}
+        answers={answers}
+        editable={phase === 'deposit'}
+        submitted={submitted !== null && !changed}
+      />
+    </>
+  );
+}

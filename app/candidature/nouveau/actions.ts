@@ -1,0 +1,30 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { fieldValues } from '#components/form/field-view.ts';
+import type { SectionFormState } from '#components/form/section-form.tsx';
+import { signedInActor } from '#lib/auth/actor.ts';
+import { sectionOf } from '#lib/domain/call.ts';
+import { formContext, readSection } from '#lib/domain/form.ts';
+import { identitySection } from '#lib/domain/identity.ts';
+import { refusalSentence } from '#lib/domain/refusals.ts';
+import { createDossier } from '#lib/operations/dossier.ts';
+import { receive } from '#lib/operations/reception.ts';
+import { callByCode } from '#lib/queries/call.ts';
+
+/** Creates the dossier and opens its first page; otherwise every word comes back with what to correct. */
+export async function startDossier(callCode: string, _previous: SectionFormState, form: FormData): Promise<SectionFormState> {
+  const reception = receive();
+  const actor = await signedInActor(`/candidature/nouveau?appel=${callCode}`);
+  const call = await callByCode(callCode);
+  const section = call && sectionOf(call.definition, identitySection);
+  const typed = Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [])),
+  );
+  if (!call || !section) return { values: typed, problems: {}, sentence: refusalSentence('notFound'), conflict: null };
+
+  const answers = readSection(section, (name) => typed[name] ?? null, formContext(call.definition, {}));
+  const result = await createDossier(actor, call.id, answers, reception);
+  if (result.ok) redirect(`/candidature/${result.value.dossierId}`);
+  return { values: fieldValues(section, answers), problems: { ...result.problems }, sentence: result.sentence, conflict: null };
+}

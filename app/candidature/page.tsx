@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { StatusBadge } from '#components/dossier/status-badge.tsx';
+import { Alert } from '#components/ui/alert.tsx';
+import { PageTitle } from '#components/ui/page-title.tsx';
+import { signedInActor } from '#lib/auth/actor.ts';
+import { frenchClosing, frenchInstant } from '#lib/domain/dates.ts';
+import { phaseAt } from '#lib/domain/phase.ts';
+import { allCalls, databaseNow } from '#lib/queries/call.ts';
+import { myDossiers } from '#lib/queries/dossier.ts';
+
+export const metadata: Metadata = { title: 'Ma candidature' };
+
+export default async function MyApplicationsPage() {
+  const actor = await signedInActor('/candidature');
+  const [dossiers, calls, now] = await Promise.all([myDossiers(actor), allCalls(), databaseNow()]);
+  const open = calls.filter((call) => phaseAt(call, now) === 'deposit');
+  return (
+    <>
+      <PageTitle title="Ma candidature" />
+      {dossiers.length > 0 && (
+        <section aria-labelledby="mes-dossiers" className="mb-10">
+          <h2 className="fr-h4" id="mes-dossiers">
+            {dossiers.length > 1 ? 'Mes dossiers' : 'Mon dossier'}
+          </h2>
+          <ul className="fr-raw-list">
+            {dossiers.map((dossier) => (
+              <li key={dossier.id} className="mb-3 border border-(--border-default-grey) p-4">
+                <p className="mb-1">
+                  <Link href={`/candidature/${dossier.id}`} className="text-lg font-bold">
+                    {dossier.organisationName}
+                  </Link>{' '}
+                  <StatusBadge status={dossier.status} />
+                </p>
+                <p className="fr-text--sm m-0">
+                  {dossier.callTitle}
+                  {dossier.number && ` – dossier n° ${dossier.number}`}
+                </p>
+                <p className="fr-text--sm m-0">
+                  {dossier.status === 'draft' && now < dossier.closesAt
+                    ? `À déposer ${frenchClosing(dossier.closesAt)}.`
+                    : `Dernière modification le ${frenchInstant(dossier.updatedAt)}.`}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="appels-ouverts">
+        <h2 className="fr-h4" id="appels-ouverts">
+          {dossiers.length > 0 ? 'Commencer un autre dossier' : 'Commencer un dossier'}
+        </h2>
+        {open.length === 0 && (
+          <Alert severity="info">
+            <p>Aucun appel n’est ouvert en ce moment. Les dates du prochain seront annoncées sur la page de l’appel.</p>
+          </Alert>
+        )}
+        {open.map((call) => (
+          <div key={call.id} className="mb-3 border border-(--border-default-grey) p-4">
+            <p className="mb-1 text-lg font-bold">{call.definition.shortTitle}</p>
+            <p className="mb-3">Dépôt ouvert {frenchClosing(call.closesAt)}.</p>
+            <Link href={`/candidature/nouveau?appel=${call.definition.code}`} className="fr-btn">
+              Commencer un dossier
+            </Link>
+          </div>
+        ))}
+      </section>
+    </>
+  );
+}

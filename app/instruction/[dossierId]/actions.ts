@@ -1,0 +1,76 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import type { SectionFormState } from '#components/form/section-form.tsx';
+import type { ReviewFormState } from '#components/review/review-form.tsx';
+import { readPostedReview } from '#components/review/review-view.ts';
+import { signedInActor } from '#lib/auth/actor.ts';
+import { cleanText } from '#lib/domain/text.ts';
+import { decideAdmissibility, decideEligibility, setCategory } from '#lib/operations/examination.ts';
+import { receive } from '#lib/operations/reception.ts';
+import type { Refused, Result } from '#lib/operations/result.ts';
+import { deliverReview, recuse, saveReview } from '#lib/operations/review.ts';
+
+export async function decideOnEligibility(dossierId: string, _previous: SectionFormState, form: FormData): Promise<SectionFormState> {
+  const { actor, reception, text } = await start(dossierId, form);
+  const typed = text('eligibilite-verdict');
+  if (typed !== 'eligible' && typed !== 'ineligible')
+    return back(form, 'Choisissez une décision.', { 'eligibilite-verdict': 'Choisissez une décision.' });
+  const result = await decideEligibility(actor, dossierId, { verdict: typed, reason: text('eligibilite-raison') }, reception);
+  return finish(result, form, dossierId, 'eligibilite', { reason: 'eligibilite-raison' });
+}
+
+export async function fixCategory(dossierId: string, _previous: SectionFormState, form: FormData): Promise<SectionFormState> {
+  const { actor, reception, text } = await start(dossierId, form);
+  const result = await setCategory(actor, dossierId, { categoryCode: text('categorie'), reason: text('categorie-raison') }, reception);
+  return finish(result, form, dossierId, 'categorie', { category: 'categorie', categoryReason: 'categorie-raison' });
+}
+
+export async function decideOnAdmissibility(dossierId: string, _previous: SectionFormState, form: FormData): Promise<SectionFormState> {
+  const { actor, reception, text } = await start(dossierId, form);
+  const typed = text('recevabilite-verdict');
+  if (typed !== 'admissible' && typed !== 'inadmissible')
+    return back(form, 'Choisissez une décision.', { 'recevabilite-verdict': 'Choisissez une décision.' });
+  const result = await decideAdmissibility(actor, dossierId, { verdict: typed, reason: text('recevabilite-raison') }, reception);
+  return finish(result, form, dossierId, 'recevabilite', { admissibilityReason: 'recevabilite-raison' });
+}
+
+/** Keeps the draft, or delivers the review, according to the button pressed. */
+export async function writeReview(dossierId: string, _previous: ReviewFormState, form: FormData): Promise<ReviewFormState> {
+  const { actor, reception, text } = await start(dossierId, form);
+  const posted = readPostedReview(form);
+  const delivering = text('bouton') === 'rendre';
+  const result = await (delivering ? deliverReview : saveReview)(actor, dossierId, posted, reception);
+  if (result.ok && delivering) redirect(`/instruction/${dossierId}?fait=evaluation`);
+  if (result.ok) return { posted, version: result.value.version, sentence: null, problems: {}, saved: true };
+  return { posted, version: posted.baseVersion, sentence: result.sentence, problems: { ...result.problems }, saved: false };
+}
+
+export async function withdraw(dossierId: string, form: FormData): Promise<void> {
+  const { actor, reception, text } = await start(dossierId, form);
+  const result = await recuse(actor, dossierId, text('deport-raison'), reception);
+  redirect(result.ok ? '/instruction?fait=deport' : `/instruction/${dossierId}`);
+}
+
+async function start(dossierId: string, form: FormData) {
+  const reception = receive();
+  const actor = await signedInActor(`/instruction/${dossierId}`);
+  return { reception, actor, text: (name: string) => cleanText(String(form.get(name) ?? '')) };
+}
+
+function finish(result: Result<null>, form: FormData, dossierId: string, done: string, fields: Record<string, string>): SectionFormState {
+  if (result.ok) redirect(`/instruction/${dossierId}?fait=${done}`);
+  return back(form, result.sentence, renamed(result, fields));
+}
+
+/** The operation's problems under the names of this page's fields. */
+function renamed({ problems = {} }: Refused, fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(problems).map(([name, problem]) => [fields[name] ?? name, problem]));
+}
+
+function back(form: FormData, sentence: string, problems: Record<string, string>): SectionFormState {
+  const values = Object.fromEntries(
+    [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')),
+  );
+  return { values, problems, sentence, conflict: null };
+}

@@ -1,0 +1,111 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { StatusBadge } from '#components/dossier/status-badge.tsx';
+import { CandidateDossier } from '#components/review/candidate-dossier.tsx';
+import { DeliveredReviews } from '#components/review/delivered-reviews.tsx';
+import { DossierNeighbours } from '#components/review/dossier-neighbours.tsx';
+import { ExaminationPanel } from '#components/review/examination-panel.tsx';
+import { RecusalForm } from '#components/review/recusal-form.tsx';
+import { ReviewForm } from '#components/review/review-form.tsx';
+import { reviewView } from '#components/review/review-view.ts';
+import { Alert } from '#components/ui/alert.tsx';
+import { PageTitle } from '#components/ui/page-title.tsx';
+import { signedInActor } from '#lib/auth/actor.ts';
+import { obstacle } from '#lib/domain/acts.ts';
+import { admissibilityPoints } from '#lib/domain/admissibility.ts';
+import { categoryOf, organisationKindOf } from '#lib/domain/call.ts';
+import { proposeEligibility } from '#lib/domain/eligibility.ts';
+import { recapOf } from '#lib/domain/form.ts';
+import { receive } from '#lib/operations/reception.ts';
+import { pageSizes } from '#lib/queries/document.ts';
+import { examinationOf } from '#lib/queries/examination.ts';
+import { examinedDossier, neighboursOf, readFilters, writeFilters } from '#lib/queries/instruction.ts';
+import { deliveredReviews, examinationDecisions, ownReview } from '#lib/queries/review.ts';
+import { lastSubmittedVersion } from '#lib/queries/submitted.ts';
+import * as actions from './actions.ts';
+
+export async function generateMetadata({ params }: PageProps<'/instruction/[dossierId]'>): Promise<Metadata> {
+  const { dossierId } = await params;
+  const loaded = await examinedDossier(await signedInActor(`/instruction/${dossierId}`), dossierId);
+  return { title: loaded ? `${loaded.dossier.number} – ${loaded.dossier.organisationName}` : 'Page introuvable' };
+}
+
+const doneSentences: Record<string, string> = {
+  eligibilite: 'La décision sur l’éligibilité est enregistrée.',
+  categorie: 'La catégorie est fixée.',
+  recevabilite: 'La décision sur la recevabilité est enregistrée.',
+  evaluation: 'Votre évaluation est rendue. Les évaluations des autres sont maintenant lisibles.',
+};
+
+export default async function ExaminationPage({ params, searchParams }: PageProps<'/instruction/[dossierId]'>) {
+  // Who is asking, and may they.
+  const reception = receive();
+  const { dossierId } = await params;
+  const query = await searchParams;
+  const actor = await signedInActor(`/instruction/${dossierId}`);
+  const loaded = await examinedDossier(actor, dossierId, reception);
+  const submitted = loaded && (await lastSubmittedVersion(dossierId));
+  if (!loaded || !submitted) notFound();
+
+  // What they may see.
+  const { dossier, call, situation } = loaded;
+  const { definition } = call;
+  const filters = readFilters(query);
+  const category = categoryOf(definition, dossier.categoryCode);
+  const [decisions, examination, own, delivered, neighbours, pictures] = await Promise.all([
+    examinationDecisions(dossierId),
+    examinationOf(loaded),
+    ownReview(dossierId, actor.userId),
+    deliveredReviews(loaded),
+    neighboursOf(actor, call, filters, dossierId),
+    Promise.all(submitted.snapshot.files.map(async (file) => ({ file, pictures: await pageSizes(file.fileId) }))),
+  ]);
+  const may = (act: Parameters<typeof obstacle>[0], problems?: number) => obstacle(act, { ...situation, problems }) === null;
+  const points = examination ? admissibilityPoints(definition, examination) : [];
+  const reviews = may('writeReview') || own.version > 0;
+
+  return (
+    <>
+      <DossierNeighbours neighbours={neighbours} query={writeFilters(definition.code, filters).toString()} />
+      <PageTitle title={dossier.organisationName}>
+        <p className="m-0">
+          {dossier.number}, version {submitted.version}. {organisationKindOf(definition, dossier.organisationKind)?.label},{' '}
+          {dossier.territoryName}. {category?.shortLabel ?? 'Catégorie non choisie'}. <StatusBadge status={dossier.status} />
+        </p>
+      </PageTitle>
+      {typeof query.fait === 'string' && doneSentences[query.fait] && (
+        <Alert severity="success" role="status" title={doneSentences[query.fait]} />
+      )}
+      <div className="grid gap-8 min-[1100px]:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]">
+        <CandidateDossier recap={recapOf(definition, submitted.snapshot.answers)} files={pictures} />
+        <aside
+          aria-label="Examen et évaluation"
+          className="min-[1100px]:sticky min-[1100px]:top-0 min-[1100px]:max-h-screen min-[1100px]:overflow-y-auto min-[1100px]:self-start min-[1100px]:p-1"
+        >
+          <ExaminationPanel
+            definition={definition}
+            decisions={decisions}
+            proposal={proposeEligibility(definition, dossier.organisationKind)}
+            points={points}
+            categoryCode={dossier.categoryCode}
+            decideEligibility={may('decideEligibility') ? actions.decideOnEligibility.bind(null, dossierId) : null}
+            fixCategory={may('setCategory') ? actions.fixCategory.bind(null, dossierId) : null}
+            decideAdmissibility={may('declareInadmissible') ? actions.decideOnAdmissibility.bind(null, dossierId) : null}
+          />
+          {category && reviews && (
+            <ReviewForm
+              view={reviewView(definition, category, own)}
+              autosaveUrl={`/api/evaluations/${dossierId}`}
+              action={actions.writeReview.bind(null, dossierId)}
+            />
+          )}
+          {delivered && category && <DeliveredReviews category={category} reviews={delivered} />}
+          {delivered === null && situation.dossier.deliveredReviews > 0 && (
+            <p className="fr-text--sm">Les évaluations des autres se liront quand vous aurez rendu la vôtre.</p>
+          )}
+          {may('recuse') && !own.delivered && <RecusalForm recuse={actions.withdraw.bind(null, dossierId)} />}
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { DossierTable } from '#components/review/dossier-table.tsx';
+import { FilterForm } from '#components/review/filter-form.tsx';
+import { Alert } from '#components/ui/alert.tsx';
+import { CallPicker } from '#components/ui/call-picker.tsx';
+import { PageTitle } from '#components/ui/page-title.tsx';
+import { Pager } from '#components/ui/pager.tsx';
+import { signedInActor } from '#lib/auth/actor.ts';
+import { isOfTheMission } from '#lib/domain/actor.ts';
+import { frenchInstant } from '#lib/domain/dates.ts';
+import { phaseAt } from '#lib/domain/phase.ts';
+import { plural } from '#lib/domain/text.ts';
+import { databaseNow } from '#lib/queries/call.ts';
+import { callsOfTheMission, listDossiers, pageSize, readFilters, sealedCount, writeFilters } from '#lib/queries/instruction.ts';
+
+export const metadata: Metadata = { title: 'Instruction' };
+
+export default async function ExaminationListPage({ searchParams }: PageProps<'/instruction'>) {
+  const actor = await signedInActor('/instruction');
+  if (!isOfTheMission(actor)) notFound();
+  const query = await searchParams;
+  const [calls, now] = await Promise.all([callsOfTheMission(actor), databaseNow()]);
+  const call = calls.find((c) => c.definition.code === query.appel) ?? calls.find((c) => phaseAt(c, now) === 'closed') ?? calls[0];
+  if (!call) notFound();
+  const filters = readFilters(query);
+  const sealed = phaseAt(call, now) !== 'closed';
+  const { rows, total } = await listDossiers(actor, call, filters);
+  const code = call.definition.code;
+  return (
+    <>
+      <PageTitle title="Instruction des dossiers" />
+      <CallPicker calls={calls} current={call} path="/instruction" />
+      {sealed ? (
+        <Alert severity="info" title={`${plural(await sealedCount(call.id), 'dossier déposé', 'dossiers déposés')} à ce jour`}>
+          <p>
+            Les dossiers s’ouvriront à la clôture du dépôt, le {frenchInstant(call.closesAt)}. Jusque-là, personne ne les lit : les
+            candidats peuvent encore les modifier.
+          </p>
+        </Alert>
+      ) : (
+        <>
+          <FilterForm definition={call.definition} filters={filters} />
+          <p role="status" className="mb-2 font-bold">
+            {plural(total, 'dossier', 'dossiers')}
+          </p>
+          <DossierTable definition={call.definition} rows={rows} query={writeFilters(code, filters).toString()} />
+          <Pager
+            page={filters.page}
+            pages={Math.ceil(total / pageSize)}
+            href={(page) => `/instruction?${writeFilters(code, { ...filters, page })}`}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import Link from 'next/link';
+import { Alert } from '#components/ui/alert.tsx';
+import { PageTitle } from '#components/ui/page-title.tsx';
+import { TextBlocks } from '#components/ui/text-blocks.tsx';
+import type { Call } from '#lib/domain/call.ts';
+import { daysLeft, frenchClosing, frenchInstant } from '#lib/domain/dates.ts';
+import { phaseAt } from '#lib/domain/phase.ts';
+import { plural, withFrenchSpaces } from '#lib/domain/text.ts';
+
+/** Everything a public reader needs of a call: when, what to gather, how dossiers are chosen, and its text, word for word. */
+export function CallPage({ call, now, others }: { call: Call; now: Date; others: Call[] }) {
+  const { definition } = call;
+  const phase = phaseAt(call, now);
+  return (
+    <div className="max-w-[48rem]">
+      <PageTitle title={withFrenchSpaces(definition.title)} />
+      {definition.fictitious && (
+        <Alert severity="warning">
+          <p>Appel fictif, pour la démonstration. Son texte et ses règles sont ceux de l’appel de 2019.</p>
+        </Alert>
+      )}
+      {phase === 'deposit' && (
+        <Alert severity="info" title={`Dépôt ouvert ${frenchClosing(call.closesAt)}`}>
+          <p>
+            {plural(daysLeft(call.closesAt, now), 'jour restant', 'jours restants')}. Comptez environ trois heures, en plusieurs fois : tout
+            s’enregistre au fur et à mesure.
+          </p>
+          <p>
+            <Link href={`/candidature/nouveau?appel=${definition.code}`} className="fr-btn">
+              Commencer un dossier
+            </Link>
+          </p>
+        </Alert>
+      )}
+      {phase === 'beforeOpening' && call.opensAt && <Alert severity="info" title={`Le dépôt ouvrira le ${frenchInstant(call.opensAt)}`} />}
+      {phase === 'closed' && <Alert severity="info" title={`Le dépôt est clos depuis le ${frenchInstant(call.closesAt)}`} />}
+      <section aria-labelledby="a-preparer">
+        <h2 className="fr-h4" id="a-preparer">
+          Ce qu’il faut préparer
+        </h2>
+        <ol>
+          {definition.parts.map((part) => (
+            <li key={part.code}>{part.label}</li>
+          ))}
+        </ol>
+      </section>
+      <section aria-labelledby="choix">
+        <h2 className="fr-h4" id="choix">
+          Comment les lauréats sont choisis
+        </h2>
+        <ul>
+          {definition.categories.map((category) => (
+            <li key={category.code}>
+              {plural(category.seats, 'place', 'places')} : {category.label.charAt(0).toLowerCase() + category.label.slice(1)}.
+            </li>
+          ))}
+          {definition.evaluation.rankingStatement.map((sentence) => (
+            <li key={sentence}>{withFrenchSpaces(sentence)}</li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="texte" className="mb-8">
+        <h2 className="fr-h4" id="texte">
+          Le texte de l’appel
+        </h2>
+        <TextBlocks definition={definition} blocks={definition.presentation} />
+      </section>
+      {others.length > 0 && (
+        <section aria-labelledby="autres-appels">
+          <h2 className="fr-h5" id="autres-appels">
+            Les autres appels
+          </h2>
+          <ul>
+            {others.map((other) => (
+              <li key={other.id}>
+                <Link href={`/appel/${other.definition.code}`}>{other.definition.shortTitle}</Link>, clos ou à clore le{' '}
+                {frenchInstant(other.closesAt)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

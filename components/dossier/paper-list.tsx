@@ -1,0 +1,26 @@
+import Link from 'next/link';
+import { frenchInstant } from '#lib/domain/dates.ts';
+
+type Paper = { code: string; kind: 'receipt' | 'dossier' | 'charter'; title: string; ready: boolean; createdAt: Date };
+
+/** The papers issued for a dossier: to download, or being prepared. */
+export function PaperList({ papers }: { papers: Paper[] }) {
+  if (papers.length === 0) return null;
+  return (
+    <section aria-labelledby="documents" className="mb-8 max-w-[48rem]">
+      <h2 className="fr-h4" id="documents">
+        Documents
+      </h2>
+      <ul className="fr-raw-list">
+        {papers.map((paper) => (
+          <li key={paper.code} className="mb-2">
+            {paper.ready ? <a href={`/api/documents/${paper.code}`}>{paper.title} (PDF)</a> : <span>{paper.title} : en préparation</span>}
+            <span className="fr-text--sm block">
+              {frenchInstant(paper.createdAt)}. Code de vérification : <Link href={`/verifier/${paper.code}`}>{paper.code}</Link>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import Link from 'next/link';
+import { Alert } from '#components/ui/alert.tsx';
+import type { Call } from '#lib/domain/call.ts';
+import { daysLeft, frenchClosing, frenchInstant, frenchInstantToTheSecond } from '#lib/domain/dates.ts';
+import type { DossierStatus } from '#lib/domain/dossier-status.ts';
+import type { Phase } from '#lib/domain/phase.ts';
+import { plural } from '#lib/domain/text.ts';
+
+type Props = {
+  dossier: { id: string; number: string | null; status: DossierStatus };
+  call: Call;
+  submitted: { version: number; receivedAt: Date } | null;
+  changed: boolean;
+  phase: Phase;
+  now: Date;
+};
+
+/** Whether the dossier is submitted, in words nobody can take for others, and until when it can be. */
+export function SubmissionState({ dossier, call, submitted, changed, phase, now }: Props) {
+  if (!submitted) {
+    return phase === 'deposit' ? (
+      <Alert severity="warning" title="Votre dossier n’est pas encore déposé">
+        <p>
+          Vous pouvez le déposer {frenchClosing(call.closesAt)} ({plural(daysLeft(call.closesAt, now), 'jour restant', 'jours restants')}).
+        </p>
+      </Alert>
+    ) : (
+      <Alert severity="error" title="Ce dossier n’a pas été déposé">
+        <p>Le dépôt est clos depuis le {frenchInstant(call.closesAt)}. Votre texte reste lisible ici.</p>
+      </Alert>
+    );
+  }
+  return (
+    <>
+      <Alert severity="success" title={`Votre dossier est déposé sous le numéro ${dossier.number}`}>
+        <p>
+          Version {submitted.version}, reçue le {frenchInstantToTheSecond(submitted.receivedAt)}.{' '}
+          <Link href={`/candidature/${dossier.id}/depot`}>Voir l’accusé de réception</Link>
+        </p>
+        {phase === 'deposit' && <p>Vous pouvez encore le modifier et le déposer à nouveau {frenchClosing(call.closesAt)}.</p>}
+      </Alert>
+      {changed && phase === 'deposit' && (
+        <Alert severity="warning" title="Des modifications ne sont pas déposées">
+          <p>La version {submitted.version} reste celle qui compte tant que vous ne déposez pas de nouveau.</p>
+        </Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { Badge } from '@codegouvfr/react-dsfr/Badge';
+import type { Route } from 'next';
+import Link from 'next/link';
+import type { CallDefinition, Section } from '#lib/domain/call.ts';
+import { type SectionState, sectionState } from '#lib/domain/completeness.ts';
+import type { DossierAnswers } from '#lib/domain/form.ts';
+
+type Props = {
+  dossierId: string;
+  definition: CallDefinition;
+  answers: DossierAnswers;
+  editable: boolean;
+  /** The last submitted version is exactly what is written now. */
+  submitted: boolean;
+};
+
+/** Everything there is to do, part by part, each with where it stands. « Terminé » never means « déposé »: the last line says so. */
+export function TaskList({ dossierId, definition, answers, editable, submitted }: Props) {
+  return (
+    <section aria-labelledby="a-faire" className="mb-8 max-w-[48rem]">
+      <h2 className="fr-h4" id="a-faire">
+        {editable ? 'Préparer le dossier' : 'Le contenu du dossier'}
+      </h2>
+      {groups(definition).map(({ title, sections }) => (
+        <div key={title} className="mb-6">
+          <h3 className="fr-h6 mb-2">{title}</h3>
+          <ul className="fr-raw-list border-t border-(--border-default-grey)">
+            {sections.map((section) => (
+              <li
+                key={section.code}
+                className="flex flex-wrap items-center justify-between gap-x-4 border-b border-(--border-default-grey) py-2"
+              >
+                <Link href={`/candidature/${dossierId}/${section.code}` as Route}>{section.title}</Link>
+                <StateOfSection state={sectionState(definition, answers, section)} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {editable && (
+        <p className="mt-8">
+          <Link href={`/candidature/${dossierId}/verifier`} className="fr-btn">
+            Vérifier mon dossier
+          </Link>
+          {submitted && <span className="fr-text--sm ml-4">La version déposée est à jour.</span>}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Only what is left to do carries a colour; what is done is plain text. */
+function StateOfSection({ state }: { state: SectionState }) {
+  if (state === 'complete') return <span className="fr-text--sm m-0">Terminé</span>;
+  return (
+    <Badge as="span" small noIcon severity={state === 'started' ? 'info' : 'new'}>
+      {state === 'started' ? 'En cours' : 'À faire'}
+    </Badge>
+  );
+}
+
+/** The pages of the form: those of no part, then the parts of one page together, then each part that has several. */
+function groups(definition: CallDefinition): { title: string; sections: Section[] }[] {
+  const ofPart = (code: string | null) => definition.sections.filter((section) => section.part === code);
+  const short = definition.parts.filter(({ code }) => ofPart(code).length === 1);
+  const long = definition.parts.filter(({ code }) => ofPart(code).length > 1);
+  return [
+    { title: 'Votre candidature', sections: ofPart(null) },
+    { title: 'Les pièces du dossier', sections: short.flatMap(({ code }) => ofPart(code)) },
+    ...long.map(({ code, label }) => ({ title: label, sections: ofPart(code) })),
+  ].filter((group) => group.sections.length > 0);
+}

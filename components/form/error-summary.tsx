@@ -1,0 +1,30 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { fieldId } from './field-parts.tsx';
+
+type Props = { sentence: string | null; problems: Record<string, string>; labels: Record<string, string> };
+
+/** What has to be corrected, each with the way to its field. It takes the focus when it appears after a submission. */
+export function ErrorSummary({ sentence, problems, labels }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (sentence) box.current?.focus();
+  }, [sentence]);
+  if (!sentence) return null;
+  const entries = Object.entries(problems);
+  return (
+    <div ref={box} tabIndex={-1} className="fr-alert fr-alert--error my-4" role="alert">
+      <p className={entries.length ? 'fr-alert__title' : 'm-0'}>{sentence}</p>
+      {entries.length > 0 && (
+        <ul>
+          {entries.map(([name, problem]) => (
+            <li key={name}>
+              <a href={`#${fieldId(name)}`}>{labels[name] ? `${labels[name]} : ${problem}` : problem}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

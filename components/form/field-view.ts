@@ -1,0 +1,84 @@
+import type { CallDefinition, Category, Section } from '#lib/domain/call.ts';
+import { isClaimGiven } from '#lib/domain/criteria-kind.ts';
+import { criterionFieldName } from '#lib/domain/criterion-fields.ts';
+import type { SectionAnswers } from '#lib/domain/form.ts';
+import { itemOnScreen } from '#lib/domain/misprints.ts';
+import type { Question } from '#lib/domain/question.ts';
+import type { Answer, FileAnswer } from '#lib/domain/question-kinds.ts';
+
+type Common = { code: string; label: string; hint?: string };
+/** What a browser needs of a question to show its field: nothing of the call's rules travels. */
+export type FieldView =
+  | (Common & { control: 'line'; type: 'text' | 'email' | 'tel'; inputMode?: 'numeric'; autoComplete?: string; narrow: boolean })
+  | (Common & { control: 'paragraphs'; rows: number; advisedLength?: number })
+  | (Common & { control: 'choice'; options: { value: string; label: string; hint?: string }[] })
+  | (Common & { control: 'criteria'; advisedLength?: number; rows: { code: string; label: string; text: string; note?: string }[] })
+  | (Common & { control: 'file'; maxBytes: number; file: FileAnswer | null });
+
+/** The fields of a page, in order. */
+export function fieldViews(definition: CallDefinition, category: Category | null, section: Section, answers: SectionAnswers): FieldView[] {
+  return section.questions.map((question) => fieldView(definition, category, question, answers[question.code]));
+}
+
+/** The text of every field of a page, by field name. */
+export function fieldValues(section: Section, answers: SectionAnswers): Record<string, string> {
+  const entries = section.questions.flatMap((question): [string, string][] => {
+    const answer = answers[question.code];
+    if (typeof answer === 'string') return [[question.code, answer]];
+    if (question.kind !== 'criteria' || !answer) return [];
+    return Object.entries(answer).flatMap(([criterion, claim]) =>
+      isClaimGiven(claim) || claim?.proof
+        ? (['position', 'explanation', 'proof'] as const).map((field): [string, string] => [
+            criterionFieldName(question.code, criterion, field),
+            claim[field],
+          ])
+        : [],
+    );
+  });
+  return Object.fromEntries(entries);
+}
+
+function fieldView(definition: CallDefinition, category: Category | null, question: Question, answer: Answer | undefined): FieldView {
+  const { code, label, hint } = question;
+  const common = { code, label, hint };
+  switch (question.kind) {
+    case 'shortText':
+      return { ...common, control: 'line', type: 'text', autoComplete: question.autocomplete, narrow: false };
+    case 'siren':
+      return { ...common, control: 'line', type: 'text', inputMode: 'numeric', autoComplete: 'off', narrow: true };
+    case 'wholeNumber':
+      return { ...common, control: 'line', type: 'text', inputMode: 'numeric', autoComplete: 'off', narrow: true };
+    case 'email':
+      return { ...common, control: 'line', type: 'email', autoComplete: 'off', narrow: false };
+    case 'phone':
+      return { ...common, control: 'line', type: 'tel', autoComplete: 'off', narrow: true };
+    case 'longText':
+      return { ...common, control: 'paragraphs', rows: question.rows, advisedLength: question.advisedLength };
+    case 'choice':
+      return { ...common, control: 'choice', options: Object.entries(question.options).map(([value, text]) => ({ value, label: text })) };
+    case 'organisationKind':
+      return {
+        ...common,
+        control: 'choice',
+        options: definition.organisationKinds.map((k) => ({ value: k.code, label: k.label, hint: k.hint })),
+      };
+    case 'category':
+      return {
+        ...common,
+        control: 'choice',
+        options: definition.categories.map((c) => ({ value: c.code, label: c.label, hint: categoryHint(c) })),
+      };
+    case 'criteria': {
+      const rows = (category?.criteria ?? []).map((criterion) => ({ ...criterion, text: itemOnScreen(definition, criterion.text) }));
+      return { ...common, control: 'criteria', advisedLength: question.advisedLength, rows };
+    }
+    case 'file':
+      return { ...common, control: 'file', maxBytes: question.maxBytes, file: (answer ?? null) as FileAnswer | null };
+  }
+}
+
+function categoryHint({ seats, criteria, minimumCriteria }: Category): string {
+  const asked =
+    minimumCriteria === criteria.length ? `les ${criteria.length} critères` : `au moins ${minimumCriteria} des ${criteria.length} critères`;
+  return `${seats} places. Il faut remplir ${asked}.`;
+}

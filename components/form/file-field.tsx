@@ -1,0 +1,40 @@
+import type { FileAnswer } from '#lib/domain/question-kinds.ts';
+import { fileSize, plural } from '#lib/domain/text.ts';
+import { describedBy, FieldError, fieldId } from './field-parts.tsx';
+
+type Props = { code: string; label: string; hint?: string; maxBytes: number; file: FileAnswer | null; error?: string | null };
+
+/** The document already there, if any, and the way to send one. */
+export function FileField({ code, label, hint, maxBytes, file, error }: Props) {
+  const id = fieldId(code);
+  const advice = `${hint ? `${hint} ` : ''}Format PDF, ${fileSize(maxBytes)} au plus.`;
+  return (
+    <div className={`fr-upload-group mb-6 ${error ? 'fr-upload-group--error' : ''}`}>
+      {file && (
+        <div className="mb-4 border border-(--border-default-grey) p-4">
+          <p className="m-0 font-bold break-all">{file.name}</p>
+          <p className="fr-text--sm m-0">
+            {plural(file.pages, 'page', 'pages')}, {fileSize(file.bytes)}.{' '}
+            <a href={`/api/fichiers/${file.fileId}`}>Télécharger le document</a>
+          </p>
+        </div>
+      )}
+      <label className="fr-label" htmlFor={id}>
+        {file ? `Remplacer : ${label}` : label}
+      </label>
+      <p className="fr-hint-text m-0" id={`${id}-aide`}>
+        {advice}
+      </p>
+      <input
+        className="fr-upload mt-2"
+        type="file"
+        accept="application/pdf,.pdf"
+        id={id}
+        name={code}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, advice, error)}
+      />
+      <FieldError id={id} error={error} />
+    </div>
+  );
+}

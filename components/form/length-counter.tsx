@@ -1,0 +1,29 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { frenchNumber } from '#lib/domain/text.ts';
+
+/** Nothing is said before the text comes near the advice. */
+const SPEAK_FROM = 0.8;
+
+/** How long the text is beside the length advised. Read aloud only near the advice, and after a pause. */
+export function LengthCounter({ length, advised }: { length: number; advised: number }) {
+  const sentence = `${frenchNumber(length)} signes sur ${frenchNumber(advised)} conseillés`;
+  const [spoken, setSpoken] = useState('');
+  useEffect(() => {
+    if (length < advised * SPEAK_FROM) return;
+    const timer = setTimeout(() => setSpoken(sentence), 1000);
+    return () => clearTimeout(timer);
+  }, [length, advised, sentence]);
+  return (
+    <>
+      <p className="fr-hint-text m-0 mt-1 text-right" aria-hidden="true">
+        {sentence}
+        {length > advised && ' : vous pouvez dépasser'}
+      </p>
+      <p className="fr-sr-only" role="status">
+        {spoken}
+      </p>
+    </>
+  );
+}

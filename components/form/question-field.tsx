@@ -1,0 +1,60 @@
+'use client';
+
+import type { UseFormRegisterReturn } from 'react-hook-form';
+import { CriteriaField } from './criteria-field.tsx';
+import type { FieldView } from './field-view.ts';
+import { FileField } from './file-field.tsx';
+import { LengthCounter } from './length-counter.tsx';
+import { RadioGroup } from './radio-group.tsx';
+import { TextArea } from './text-area.tsx';
+import { TextField } from './text-field.tsx';
+
+export type FieldContext = {
+  values: Record<string, string>;
+  problems: Record<string, string>;
+  register: (name: string) => UseFormRegisterReturn;
+  lengthOf: (name: string) => number;
+};
+
+/** The field of one question, whatever its control; a new control does not compile until it is shown here. */
+export function QuestionField({ field, values, problems, register, lengthOf }: FieldContext & { field: FieldView }) {
+  const { code, label, hint } = field;
+  const common = { label, hint, error: problems[code] };
+  switch (field.control) {
+    case 'line': {
+      const { type, inputMode, autoComplete, narrow } = field;
+      const width = narrow ? 'max-w-[16rem]' : 'max-w-[36rem]';
+      return (
+        <TextField
+          {...register(code)}
+          {...common}
+          {...{ type, inputMode, autoComplete }}
+          className={width}
+          defaultValue={values[code] ?? ''}
+        />
+      );
+    }
+    case 'paragraphs':
+      return (
+        <TextArea {...register(code)} {...common} rows={field.rows} defaultValue={values[code] ?? ''}>
+          {field.advisedLength && <LengthCounter length={lengthOf(code)} advised={field.advisedLength} />}
+        </TextArea>
+      );
+    case 'choice':
+      return (
+        <RadioGroup
+          name={code}
+          legend={label}
+          hint={hint}
+          error={problems[code]}
+          options={field.options}
+          defaultValue={values[code]}
+          inputProps={register(code)}
+        />
+      );
+    case 'criteria':
+      return <CriteriaField {...{ code, label, hint, values, register, lengthOf }} advisedLength={field.advisedLength} rows={field.rows} />;
+    case 'file':
+      return <FileField {...{ code, label, hint }} maxBytes={field.maxBytes} file={field.file} error={problems[code]} />;
+  }
+}

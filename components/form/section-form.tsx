@@ -1,0 +1,98 @@
+'use client';
+
+import { type FormEvent, startTransition, useActionState, useRef } from 'react';
+import { useForm } from 'react-hook-form';
+import type { Conflict } from './autosaver.ts';
+import { ConflictPanel } from './conflict-panel.tsx';
+import { ErrorSummary } from './error-summary.tsx';
+import type { FieldView } from './field-view.ts';
+import { QuestionField } from './question-field.tsx';
+import { SaveStatus } from './save-status.tsx';
+import { useAutosave } from './use-autosave.ts';
+
+/** What comes back after a save that did not go on to the next page: every word typed, and what to do. */
+export type SectionFormState = {
+  values: Record<string, string>;
+  problems: Record<string, string>;
+  sentence: string | null;
+  conflict: Conflict | null;
+};
+
+type Props = {
+  fields: FieldView[];
+  values: Record<string, string>;
+  version: number;
+  autosaveUrl: string;
+  /** A server action, or the address that receives a page with a file. */
+  action: ((state: SectionFormState, form: FormData) => Promise<SectionFormState>) | string;
+  initialState: SectionFormState;
+  nextLabel: string;
+};
+
+/** One page of the form. Without scripts it is a plain form; with them it saves itself and keeps what is typed. */
+export function SectionForm({ fields, values, version, autosaveUrl, action, initialState, nextLabel }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const [state, submit, pending] = useActionState(typeof action === 'string' ? stay : action, initialState);
+  const shown = { ...values, ...state.values };
+  const { register, getValues, setValue, watch } = useForm<Record<string, string>>({ defaultValues: shown });
+  const saving = useAutosave(form, autosaveUrl, state.conflict?.version ?? version);
+  const problems = { ...state.problems, ...saving.problems };
+  const conflict = saving.conflict ?? state.conflict;
+  watch(); // the counters follow every keystroke
+
+  async function onSubmit(event: FormEvent<HTMLFormElement>) {
+    if (typeof action === 'string') return; // the browser sends the file itself
+    event.preventDefault();
+    const element = event.currentTarget;
+    await saving.flush();
+    startTransition(() => submit(new FormData(element)));
+  }
+
+  return (
+    <form
+      ref={form}
+      action={typeof action === 'string' ? action : submit}
+      {...(typeof action === 'string' && { method: 'post', encType: 'multipart/form-data' })}
+      onSubmit={onSubmit}
+      onChange={saving.markChanged}
+      onBlur={() => void saving.flush()}
+      noValidate
+    >
+      <input type="hidden" name="version" value={saving.version} readOnly />
+      <ErrorSummary
+        sentence={state.sentence}
+        problems={problems}
+        labels={Object.fromEntries(fields.map((field) => [field.code, field.label]))}
+      />
+      {conflict && (
+        <ConflictPanel
+          conflict={conflict}
+          fields={fields}
+          mine={{ ...shown, ...getValues() }}
+          onKeepMine={saving.conflict ? saving.overwrite : undefined}
+          onTakeOther={saving.conflict ? (name, text) => setValue(name, text) : undefined}
+        />
+      )}
+      {fields.map((field) => (
+        <QuestionField
+          key={field.code}
+          field={field}
+          values={shown}
+          problems={problems}
+          register={(name) => register(name)}
+          lengthOf={(name) => (getValues(name) ?? shown[name] ?? '').length}
+        />
+      ))}
+      <div className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-(--border-default-grey) pt-4">
+        <button type="submit" className="fr-btn" disabled={pending}>
+          {nextLabel}
+        </button>
+        <SaveStatus state={saving.state} />
+      </div>
+    </form>
+  );
+}
+
+async function stay(state: SectionFormState): Promise<SectionFormState> {
+  return state;
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { startTransition, useActionState } from 'react';
+import { useForm } from 'react-hook-form';
+import { ErrorSummary } from './error-summary.tsx';
+import type { FieldView } from './field-view.ts';
+import { QuestionField } from './question-field.tsx';
+import type { SectionFormState } from './section-form.tsx';
+
+type Props = {
+  fields: FieldView[];
+  /** What the fields start from. */
+  values?: Record<string, string>;
+  action: (state: SectionFormState, form: FormData) => Promise<SectionFormState>;
+  submitLabel: string;
+};
+
+/** The same fields without automatic saving: for what does not exist yet. Every word comes back when something is to be corrected. */
+export function SimpleForm({ fields, values = {}, action, submitLabel }: Props) {
+  const [state, submit, pending] = useActionState(action, { values, problems: {}, sentence: null, conflict: null });
+  const { register, watch } = useForm<Record<string, string>>({ defaultValues: state.values });
+  return (
+    <form
+      action={submit}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = new FormData(event.currentTarget);
+        startTransition(() => submit(form));
+      }}
+      noValidate
+    >
+      <ErrorSummary sentence={state.sentence} problems={state.problems} labels={Object.fromEntries(fields.map((f) => [f.code, f.label]))} />
+      {fields.map((field) => (
+        <QuestionField
+          key={field.code}
+          field={field}
+          values={state.values}
+          problems={state.problems}
+          register={(name) => register(name)}
+          lengthOf={(name) => (watch(name) ?? '').length}
+        />
+      ))}
+      <button type="submit" className="fr-btn mt-6" disabled={pending}>
+        {submitLabel}
+      </button>
+    </form>
+  );
+}

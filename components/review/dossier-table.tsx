@@ -1,0 +1,66 @@
+import type { Route } from 'next';
+import Link from 'next/link';
+import { StatusBadge } from '#components/dossier/status-badge.tsx';
+import { Scrollable } from '#components/ui/scrollable.tsx';
+import { type CallDefinition, categoryOf, organisationKindOf } from '#lib/domain/call.ts';
+import { frenchDay } from '#lib/domain/dates.ts';
+import type { DossierStatus } from '#lib/domain/dossier-status.ts';
+
+type Row = {
+  id: string;
+  number: string;
+  status: DossierStatus;
+  organisationName: string;
+  territoryName: string;
+  organisationKind: string;
+  categoryCode: string | null;
+  submittedAt: Date;
+  deliveredReviews: number;
+  ownReview: 'none' | 'draft' | 'delivered';
+};
+
+const ownLabels = { none: '', draft: ' (la vôtre est commencée)', delivered: ' (la vôtre est rendue)' };
+
+/** The submitted dossiers, one a line. `query`: the filters, so that a dossier knows the list it was opened from. */
+export function DossierTable({ definition, rows, query }: { definition: CallDefinition; rows: Row[]; query: string }) {
+  if (rows.length === 0) return <p>Aucun dossier ne correspond. Élargissez la recherche ou effacez les filtres.</p>;
+  return (
+    <Scrollable label="Dossiers déposés">
+      <table className="w-full border-collapse text-left text-sm">
+        <caption className="fr-sr-only">Dossiers déposés</caption>
+        <thead>
+          <tr className="border-b-2 border-(--border-plain-grey) align-bottom">
+            {['Numéro', 'Structure', 'Nature', 'Catégorie', 'Statut', 'Évaluations', 'Déposé le'].map((title) => (
+              <th key={title} scope="col" className="px-2 py-2">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} className="border-b border-(--border-default-grey) align-top">
+              <td className="px-2 py-2 whitespace-nowrap">{row.number}</td>
+              <th scope="row" className="px-2 py-2 font-normal">
+                <Link href={`/instruction/${row.id}?${query}` as Route} className="font-bold">
+                  {row.organisationName}
+                </Link>
+                <span className="block">{row.territoryName}</span>
+              </th>
+              <td className="px-2 py-2">{organisationKindOf(definition, row.organisationKind)?.label ?? '—'}</td>
+              <td className="px-2 py-2">{categoryOf(definition, row.categoryCode)?.shortLabel ?? 'Non choisie'}</td>
+              <td className="px-2 py-2">
+                <StatusBadge status={row.status} />
+              </td>
+              <td className="px-2 py-2">
+                {row.deliveredReviews} sur {definition.evaluation.reviewsPerDossier}
+                {ownLabels[row.ownReview]}
+              </td>
+              <td className="px-2 py-2 whitespace-nowrap">{frenchDay(row.submittedAt)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrollable>
+  );
+}

@@ -1,0 +1,153 @@
+import type { FieldView } from '#components/form/field-view.ts';
+import type { SectionFormState } from '#components/form/section-form.tsx';
+import { SimpleForm } from '#components/form/simple-form.tsx';
+import { type AdmissibilityPoint, type AdmissibilityVerdict, admissibilityLabels } from '#lib/domain/admissibility.ts';
+import { type CallDefinition, categoryOf } from '#lib/domain/call.ts';
+import { frenchInstant } from '#lib/domain/dates.ts';
+import { type EligibilityProposal, type EligibilityVerdict, eligibilityLabels } from '#lib/domain/eligibility.ts';
+
+type FormAction = (state: SectionFormState, form: FormData) => Promise<SectionFormState>;
+type Props = {
+  definition: CallDefinition;
+  decisions: {
+    eligibility: { verdict: EligibilityVerdict; reason: string; decidedAt: Date } | null;
+    admissibility: { verdict: AdmissibilityVerdict; reason: string; decidedAt: Date } | null;
+    categoryChange: { fixedCode: string; reason: string } | null;
+  };
+  proposal: EligibilityProposal;
+  points: AdmissibilityPoint[];
+  categoryCode: string | null;
+  /** Null: this person may not, or not any more. */
+  decideEligibility: FormAction | null;
+  fixCategory: FormAction | null;
+  decideAdmissibility: FormAction | null;
+};
+
+const proposals = { eligible: 'éligible', ineligible: 'non éligible', toJudge: 'à juger' };
+
+/** Eligibility, category and admissibility: what is proposed and why, what was decided, and the forms to decide. */
+export function ExaminationPanel(props: Props) {
+  const { definition, decisions, proposal, points, categoryCode } = props;
+  return (
+    <details className="mb-8 border border-(--border-default-grey) p-4" open={!decisions.admissibility}>
+      <summary className="cursor-pointer font-bold">Éligibilité, catégorie et recevabilité</summary>
+      <h2 className="fr-h5 mt-4">Éligibilité</h2>
+      <p className="mb-1">
+        Proposition : <strong>{proposals[proposal.proposal]}</strong>. {proposal.reason}
+      </p>
+      <blockquote className="fr-text--sm m-0 mb-3 border-l-4 border-(--border-default-blue-france) pl-3">
+        « {proposal.quote.replace(/\s*;$/, '')} »
+      </blockquote>
+      {decisions.eligibility && <Decided label={eligibilityLabels[decisions.eligibility.verdict]} {...decisions.eligibility} />}
+      {props.decideEligibility && (
+        <Decide open={!decisions.eligibility} summary={decisions.eligibility ? 'Changer la décision' : 'Décider de l’éligibilité'}>
+          <SimpleForm
+            fields={eligibilityFields}
+            values={proposedEligibility(proposal)}
+            action={props.decideEligibility}
+            submitLabel="Enregistrer la décision"
+          />
+        </Decide>
+      )}
+      {props.fixCategory && (
+        <>
+          <h2 className="fr-h5 mt-6">Catégorie</h2>
+          <p>
+            {categoryOf(definition, categoryCode)?.label ?? 'Le candidat n’a pas choisi de catégorie.'}
+            {decisions.categoryChange && ` Fixée par la Mission : ${decisions.categoryChange.reason}`}
+          </p>
+          <Decide open={categoryCode === null} summary={categoryCode === null ? 'Choisir la catégorie' : 'Changer la catégorie'}>
+            <SimpleForm
+              fields={categoryFields(definition)}
+              values={{ categorie: categoryCode ?? '' }}
+              action={props.fixCategory}
+              submitLabel="Fixer la catégorie"
+            />
+          </Decide>
+        </>
+      )}
+      <h2 className="fr-h5 mt-6">Recevabilité</h2>
+      <ul className="fr-raw-list mb-3" data-testid="points-de-recevabilite">
+        {points.map((point) => (
+          <li key={point.code} className="mb-1">
+            <strong>{pointWord(point)}</strong> {point.label}. <span className="fr-text--sm">{point.detail}</span>
+          </li>
+        ))}
+      </ul>
+      {decisions.admissibility && <Decided label={admissibilityLabels[decisions.admissibility.verdict]} {...decisions.admissibility} />}
+      {props.decideAdmissibility && (
+        <Decide open summary="Décider de la recevabilité">
+          <SimpleForm fields={admissibilityFields(points)} action={props.decideAdmissibility} submitLabel="Enregistrer la décision" />
+        </Decide>
+      )}
+    </details>
+  );
+}
+
+function Decided({ label, reason, decidedAt }: { label: string; reason: string; decidedAt: Date }) {
+  return (
+    <p className="mb-3">
+      <strong>Décision : {label.toLowerCase()}</strong>, le {frenchInstant(decidedAt)}. <span className="written-text">{reason}</span>
+    </p>
+  );
+}
+
+function Decide({ open, summary, children }: { open: boolean; summary: string; children: React.ReactNode }) {
+  return (
+    <details open={open} className="mb-2">
+      <summary className="cursor-pointer font-bold">{summary}</summary>
+      <div className="mt-3">{children}</div>
+    </details>
+  );
+}
+
+/** In words, so that nothing rests on a colour or a sign. */
+function pointWord(point: AdmissibilityPoint): string {
+  if (point.met === null) return 'À vérifier :';
+  return point.met ? 'Oui :' : 'Bloquant :';
+}
+
+const eligibilityFields: FieldView[] = [
+  {
+    control: 'choice',
+    code: 'eligibilite-verdict',
+    label: 'Votre décision',
+    options: Object.entries(eligibilityLabels).map(([value, label]) => ({ value, label })),
+  },
+  { control: 'paragraphs', code: 'eligibilite-raison', label: 'Raison de la décision sur l’éligibilité', rows: 3 },
+];
+
+function proposedEligibility({ proposal, reason }: EligibilityProposal): Record<string, string> {
+  return proposal === 'toJudge' ? {} : { 'eligibilite-verdict': proposal, 'eligibilite-raison': reason };
+}
+
+function categoryFields(definition: CallDefinition): FieldView[] {
+  return [
+    {
+      control: 'choice',
+      code: 'categorie',
+      label: 'Catégorie du dossier',
+      options: definition.categories.map(({ code, label }) => ({ value: code, label })),
+    },
+    { control: 'paragraphs', code: 'categorie-raison', label: 'Raison du choix de la catégorie', rows: 2 },
+  ];
+}
+
+function admissibilityFields(points: AdmissibilityPoint[]): FieldView[] {
+  const blocked = points.some((point) => point.met !== true);
+  const options = Object.entries(admissibilityLabels).map(([value, label]) => ({
+    value,
+    label,
+    hint: value === 'admissible' && blocked ? 'Impossible tant qu’un point est bloquant ou à vérifier.' : undefined,
+  }));
+  return [
+    { control: 'choice', code: 'recevabilite-verdict', label: 'Le dossier est-il recevable ?', options },
+    {
+      control: 'paragraphs',
+      code: 'recevabilite-raison',
+      label: 'Raison de la décision sur la recevabilité',
+      hint: 'Si le dossier est irrecevable, cette raison est envoyée au candidat.',
+      rows: 3,
+    },
+  ];
+}

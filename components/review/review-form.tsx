@@ -1,0 +1,91 @@
+'use client';
+
+import { type FormEvent, startTransition, useActionState, useRef } from 'react';
+import { ErrorSummary } from '#components/form/error-summary.tsx';
+import { SaveStatus } from '#components/form/save-status.tsx';
+import { TextArea } from '#components/form/text-area.tsx';
+import { useAutosave } from '#components/form/use-autosave.ts';
+import { CriterionGrid } from './criterion-grid.tsx';
+import type { PostedFields, ReviewView } from './review-view.ts';
+import { useSelectedPassage } from './use-selected-passage.ts';
+
+export type ReviewFormState = {
+  posted: PostedFields | null;
+  version: number;
+  sentence: string | null;
+  problems: Record<string, string>;
+  saved: boolean;
+};
+
+type Props = {
+  view: ReviewView;
+  autosaveUrl: string;
+  action: (state: ReviewFormState, form: FormData) => Promise<ReviewFormState>;
+};
+
+/** The grid of one reader beside the dossier. It saves itself; « Rendre mon évaluation » closes it. */
+export function ReviewForm({ view, autosaveUrl, action }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const [state, submit, pending] = useActionState(action, {
+    posted: null,
+    version: view.version,
+    sentence: null,
+    problems: {},
+    saved: false,
+  });
+  const saving = useAutosave(form, autosaveUrl, state.version);
+  const passage = useSelectedPassage();
+  if (view.delivered) return <p className="mb-6 font-bold">Votre évaluation est rendue.</p>;
+
+  async function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const element = event.currentTarget;
+    const button = (event.nativeEvent as SubmitEvent).submitter;
+    await saving.flush();
+    startTransition(() => submit(new FormData(element, button)));
+  }
+
+  const problems = { ...saving.problems, ...state.problems };
+  const fieldProblems = Object.fromEntries(Object.entries(problems).map(([code, problem]) => [`${code}:finding`, problem]));
+  return (
+    <form ref={form} action={submit} onSubmit={onSubmit} onChange={saving.markChanged} onBlur={() => void saving.flush()} noValidate>
+      <h2 className="fr-h5">Mon évaluation</h2>
+      <p className="fr-text--sm">
+        Pour citer, sélectionnez un passage du dossier puis utilisez « Citer le passage sélectionné ». Vous pouvez aussi le copier et le
+        coller. Personne ne voit votre évaluation avant que vous ne la rendiez.
+      </p>
+      <input type="hidden" name="version" value={Math.max(saving.version, state.version)} readOnly />
+      <ErrorSummary sentence={state.sentence} problems={fieldProblems} labels={{}} />
+      {view.rows.map((row) => {
+        const posted = state.posted?.rows.find((r) => r.criterionCode === row.code);
+        return (
+          <CriterionGrid
+            key={row.code}
+            row={{ ...row, ...posted }}
+            maxAppreciation={view.maxAppreciation}
+            problem={problems[row.code]}
+            passage={passage}
+            onChange={saving.markChanged}
+          />
+        );
+      })}
+      <TextArea
+        name="comment"
+        label="Avis d’ensemble (facultatif)"
+        rows={3}
+        defaultValue={state.posted?.comment ?? view.comment}
+        error={problems.comment}
+      />
+      <div className="mt-4 flex flex-wrap items-center gap-3">
+        <button type="submit" name="bouton" value="rendre" className="fr-btn" disabled={pending}>
+          Rendre mon évaluation
+        </button>
+        <button type="submit" name="bouton" value="garder" className="fr-btn fr-btn--secondary" disabled={pending}>
+          Enregistrer le brouillon
+        </button>
+      </div>
+      <SaveStatus state={saving.state} />
+      {state.saved && <p role="status">Le brouillon est enregistré.</p>}
+    </form>
+  );
+}

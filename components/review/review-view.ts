@@ -1,0 +1,77 @@
+import type { CallDefinition, Category } from '#lib/domain/call.ts';
+import type { Finding } from '#lib/domain/finding-labels.ts';
+import { itemOnScreen } from '#lib/domain/misprints.ts';
+import type { Evidence } from '#lib/domain/review.ts';
+import { cleanText } from '#lib/domain/text.ts';
+
+export type ReviewRowView = {
+  code: string;
+  label: string;
+  text: string;
+  note?: string;
+  finding: string;
+  comment: string;
+  quotes: string[];
+  appreciation: string;
+};
+/** What a browser needs to show the grid of one reader. */
+export type ReviewView = { version: number; delivered: boolean; comment: string; maxAppreciation: number; rows: ReviewRowView[] };
+/** The fields of a grid, as its form posts them. */
+export type PostedFields = {
+  baseVersion: number;
+  comment: string;
+  rows: { criterionCode: string; finding: string; comment: string; quotes: string[]; appreciation: string }[];
+};
+
+type Own = {
+  version: number;
+  delivered: boolean;
+  comment: string;
+  rows: { criterionCode: string; finding: Finding | null; comment: string; evidence: Evidence[]; appreciation: number | null }[];
+};
+
+/** The grid of a category filled with what its reader has written so far. */
+export function reviewView(definition: CallDefinition, category: Category, own: Own): ReviewView {
+  const rows = category.criteria.map(({ code, label, text, note }) => {
+    const row = own.rows.find((r) => r.criterionCode === code);
+    return {
+      code,
+      label,
+      text: itemOnScreen(definition, text),
+      note,
+      finding: row?.finding ?? '',
+      comment: row?.comment ?? '',
+      quotes: row?.evidence.map(({ quote }) => quote) ?? [],
+      appreciation: row?.appreciation == null ? '' : String(row.appreciation),
+    };
+  });
+  return {
+    version: own.version,
+    delivered: own.delivered,
+    comment: own.comment,
+    maxAppreciation: definition.evaluation.maxAppreciation,
+    rows,
+  };
+}
+
+/** Name of a field of the grid, for example `C1:finding`. */
+export function reviewFieldName(criterionCode: string, field: 'finding' | 'comment' | 'quote' | 'appreciation'): string {
+  return `${criterionCode}:${field}`;
+}
+
+/** The fields of a posted grid: which criteria it holds follows from its field names. */
+export function readPostedReview(form: FormData | URLSearchParams): PostedFields {
+  const text = (name: string) => cleanText(String(form.get(name) ?? ''));
+  const codes = new Set([...form.keys()].filter((name) => name.endsWith(':comment')).map((name) => name.slice(0, -':comment'.length)));
+  const rows = [...codes].map((code) => ({
+    criterionCode: code,
+    finding: text(reviewFieldName(code, 'finding')),
+    comment: text(reviewFieldName(code, 'comment')),
+    quotes: form
+      .getAll(reviewFieldName(code, 'quote'))
+      .map((quote) => cleanText(String(quote)).trim())
+      .filter(Boolean),
+    appreciation: text(reviewFieldName(code, 'appreciation')),
+  }));
+  return { baseVersion: Number(text('version')), comment: text('comment'), rows };
+}

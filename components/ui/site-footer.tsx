@@ -1,0 +1,40 @@
+import Link from 'next/link';
+
+/** The bottom of every page: what the law asks every public service to link to. */
+export function SiteFooter({ service, email }: { service: string; email: string }) {
+  return (
+    <footer className="fr-footer" id="pied-de-page">
+      <div className="fr-container">
+        <div className="py-4">
+          <p className="fr-text--sm m-0">
+            Service de la {service}. Une question ? Écrivez à{' '}
+            <a className="fr-link fr-link--sm break-all" href={`mailto:${email}`}>
+              {email}
+            </a>
+            .
+          </p>
+        </div>
+        <div className="fr-footer__bottom mt-0">
+          <ul className="fr-footer__bottom-list">
+            {links.map(({ href, label }) => (
+              <li key={href} className="fr-footer__bottom-item">
+                <Link href={href} className="fr-footer__bottom-link">
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </footer>
+  );
+}
+
+const links = [
+  { href: '/plan-du-site', label: 'Plan du site' },
+  { href: '/accessibilite', label: 'Accessibilité : non conforme' },
+  { href: '/mentions-legales', label: 'Mentions légales' },
+  { href: '/donnees-personnelles', label: 'Données personnelles' },
+  { href: '/affichage', label: 'Paramètres d’affichage' },
+  { href: '/verifier', label: 'Vérifier un document' },
+] as const;

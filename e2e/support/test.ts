@@ -1,0 +1,93 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
+import pg from 'pg';
+
+export { expect };
+
+type Fixtures = {
+  /** Enters as an invented person of the demonstration, by their name. */
+  enterAs: (name: string, page?: Page) => Promise<void>;
+  /** Signs in with the code of the mail, as anybody does. */
+  signIn: (email: string, page?: Page) => Promise<void>;
+  /** Runs a statement on the service's database: to look at what is stored, or to let time pass. */
+  sql: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
+  /** A page where scripts are off. */
+  withoutScripts: Page;
+};
+
+/** Every page of a test must leave the browser's console empty of errors. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: the form Playwright asks for
+  baseURL: async ({}, use) => use(process.env.SERVICE_URL),
+  context: async ({ context }, use) => {
+    const errors = watchConsole(context);
+    await use(context);
+    expect(errors, 'errors in the browser').toEqual([]);
+  },
+  enterAs: async ({ page }, use) => {
+    await use(async (name, on = page) => {
+      await on.goto('/demo');
+      await on.locator('li', { hasText: name }).getByRole('button', { name: /Entrer/ }).first().click();
+      await on.waitForURL((url) => !url.pathname.startsWith('/demo'));
+    });
+  },
+  signIn: async ({ page, request }, use) => {
+    await use(async (email, on = page) => {
+      await on.goto('/connexion?suite=/candidature');
+      await on.getByLabel('Votre courriel').fill(email);
+      await on.getByRole('button', { name: 'Recevoir un code' }).click();
+      await on.waitForURL(/connexion\/code/);
+      const mails = (await (await request.get(`/demo/courrier.json?a=${encodeURIComponent(email)}`)).json()) as { text: string }[];
+      const code = /(\d{3}) (\d{3})/.exec(mails[0]?.text ?? '')?.slice(1).join('') ?? '';
+      await on.getByLabel('Code à six chiffres').fill(code);
+      await on.getByRole('button', { name: 'Me connecter' }).click();
+      await on.waitForURL(/candidature/);
+    });
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: the form Playwright asks for
+  sql: async ({}, use) => {
+    const client = new pg.Client({ connectionString: process.env.SERVICE_DATABASE_URL });
+    await client.connect();
+    await use(async (text, values) => (await client.query(text, values)).rows);
+    await client.end();
+  },
+  withoutScripts: async ({ browser, baseURL }, use) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL, locale: 'fr-FR' });
+    await use(await context.newPage());
+    await context.close();
+  },
+});
+
+/** Nothing for axe to say of this page: WCAG 2.1 A and AA, and the rules RGAA takes up. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'RGAAv4', 'best-practice']).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+  expect(found, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** The page holds in its window: nothing to scroll sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(excess, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0);
+}
+
+/** A SIREN with a right key, different at each call. */
+export function freshSiren(): string {
+  const base = String(Math.floor(Math.random() * 90_000_000) + 10_000_000);
+  return `${base}${[...'0123456789'].find((key) => hasRightKey(base + key))}`;
+}
+
+/** Messages of the browser itself about an expected refusal (404, 409, 422…) are not errors of the page. */
+function watchConsole(context: BrowserContext): string[] {
+  const errors: string[] = [];
+  context.on('weberror', (error) => errors.push(error.error().message));
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) errors.push(message.text());
+  });
+  return errors;
+}
+
+function hasRightKey(digits: string): boolean {
+  const values = [...digits].reverse().map((digit, rank) => Number(digit) * (rank % 2 === 0 ? 1 : 2));
+  return values.reduce((sum, value) => sum + (value > 9 ? value - 9 : value), 0) % 10 === 0;
+}

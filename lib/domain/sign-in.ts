@@ -1,0 +1,24 @@
+/** How long a code and a link stay good, in minutes. OWASP ASVS 5.0, 6.5.5: ten minutes at most. */
+export const signInMinutes = 10;
+/** Wrong codes tried before a request is dead; a new one can be asked for at once. */
+export const maxCodeAttempts = 5;
+/** Requests for one address in an hour: it bounds guesses and unwanted mails, and leaves its owner room to sign in. */
+export const maxRequestsPerHour = 30;
+/** A session lasts a working day; a candidate is not thrown out while writing. */
+export const sessionHours = 12;
+
+/** The address as accounts know it: trimmed, lower case. */
+export function normaliseEmail(typed: string): string {
+  return typed.trim().toLowerCase();
+}
+
+/** The six digits of a typed code, spaces removed; null when it cannot be one. */
+export function readCode(typed: string): string | null {
+  const digits = typed.replace(/\s/g, '');
+  return /^\d{6}$/.test(digits) ? digits : null;
+}
+
+/** Only paths of this service may be returned to after sign-in; anything else leads home. */
+export function safeReturnPath(path: string | null | undefined): string {
+  return path && /^\/(?![/\\])[\w\-/?=&%.:]*$/.test(path) ? path : '/';
+}

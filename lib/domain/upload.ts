@@ -1,0 +1,40 @@
+import { fileSize } from './text.ts';
+
+/** Why an uploaded file is not taken. */
+export const uploadRefusals = ['missing', 'empty', 'tooLarge', 'notPdf', 'password', 'unreadable', 'tooManyPages', 'interrupted'] as const;
+export type UploadRefusal = (typeof uploadRefusals)[number];
+
+/** A support letter has a page or two; beyond this a file is not a letter. */
+export const maxPages = 50;
+
+/** What to tell the person, with the way out. Nothing of a refused file is kept. */
+export function uploadRefusalSentence(refusal: UploadRefusal, maxBytes: number): string {
+  return sentences[refusal].replace('{max}', fileSize(maxBytes));
+}
+
+/** True for the value of a refusal in an address. */
+export function isUploadRefusal(value: unknown): value is UploadRefusal {
+  return (uploadRefusals as readonly unknown[]).includes(value);
+}
+
+/** The name to show and to propose at download: no path, no control or direction-changing character, at most 150 characters. */
+export function cleanFileName(name: string): string {
+  const base = name.split(/[/\\]/).at(-1) ?? '';
+  const clean = base
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, '')
+    .trim();
+  return clean.length > 150 ? `${clean.slice(0, 140)}….pdf` : clean || 'document.pdf';
+}
+
+const sentences: Record<UploadRefusal, string> = {
+  missing: 'Aucun fichier n’a été choisi. Choisissez le PDF de la lettre puis envoyez-le.',
+  empty: 'Ce fichier est vide. Ouvrez-le sur votre ordinateur pour vérifier son contenu, puis envoyez-le de nouveau.',
+  tooLarge:
+    'Ce fichier dépasse {max}. Enregistrez-le en plus petit (numérisation en noir et blanc, à 150 ou 200 points par pouce) puis envoyez-le de nouveau.',
+  notPdf: 'Ce fichier n’est pas un PDF. Depuis votre traitement de texte ou votre numériseur, enregistrez-le au format PDF.',
+  password: 'Ce PDF est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe, par exemple en l’imprimant vers un PDF.',
+  unreadable: 'Ce PDF est abîmé : ses pages ne s’ouvrent pas. Numérisez ou enregistrez la lettre de nouveau.',
+  tooManyPages: `Ce PDF compte plus de ${maxPages} pages. N’envoyez que la lettre de soutien.`,
+  interrupted: 'L’envoi a été interrompu avant la fin. Rien n’a été enregistré : envoyez le fichier de nouveau.',
+};

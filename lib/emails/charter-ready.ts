@@ -1,0 +1,16 @@
+import { layOut, type MailContent } from './mail.ts';
+
+export type CharterReadyMail = { number: string; organisationName: string; service: string; url: string; verificationUrl: string };
+
+/** Tells the laureate that the sealed charter can be downloaded. */
+export function charterReadyMail(mail: CharterReadyMail): MailContent {
+  return layOut({
+    subject: `[${mail.number}] Votre charte est disponible`,
+    body: [
+      `La charte de « ${mail.organisationName} » est émise. Vous pouvez la télécharger dans votre espace.`,
+      `Toute personne peut en vérifier l’authenticité à cette adresse : ${mail.verificationUrl}`,
+    ],
+    action: { label: 'Télécharger la charte', url: mail.url },
+    signature: mail.service,
+  });
+}

@@ -1,0 +1,46 @@
+import type { Outcome } from '../domain/dossier-status.ts';
+import { layOut, type MailContent } from './mail.ts';
+
+export type DecisionMail = {
+  number: string;
+  organisationName: string;
+  callTitle: string;
+  labelName: string;
+  outcome: Outcome;
+  /** One line per criterion: its label and the common finding. */
+  findings: readonly string[];
+  /** What the call asks, in one sentence. */
+  requirement: string;
+  remedies: readonly string[];
+  author: string;
+  service: string;
+  contactEmail: string;
+  url: string;
+};
+
+/** Tells the candidates the decision on their dossier, its reasons criterion by criterion, and how to contest it. */
+export function decisionMail(mail: DecisionMail): MailContent {
+  const { subject, opening } = words[mail.outcome](mail);
+  const remedies = mail.outcome === 'laureate' ? [] : ['Voies et délais de recours :', mail.remedies];
+  return layOut({
+    subject: `[${mail.number}] ${subject}`,
+    body: [opening, mail.requirement, mail.findings, ...remedies, `Pour toute question : ${mail.contactEmail}.`],
+    action: { label: 'Lire la décision', url: mail.url },
+    signature: `${mail.author}\n${mail.service}`,
+  });
+}
+
+const words: Record<Outcome, (mail: DecisionMail) => { subject: string; opening: string }> = {
+  laureate: ({ organisationName, labelName, callTitle }) => ({
+    subject: 'Votre territoire est lauréat',
+    opening: `« ${organisationName} » est lauréat de l’appel « ${callTitle} » et reçoit le label « ${labelName} ». La charte vous sera proposée à la signature.`,
+  }),
+  reserve: ({ organisationName, callTitle }) => ({
+    subject: 'Votre dossier est sur la liste complémentaire',
+    opening: `Le dossier de « ${organisationName} » à l’appel « ${callTitle} » remplit les critères demandés, mais toutes les places sont pourvues. Il figure sur la liste complémentaire : si un lauréat se désiste, vous serez contacté.`,
+  }),
+  notSelected: ({ organisationName, callTitle }) => ({
+    subject: 'Votre dossier n’est pas retenu',
+    opening: `Le dossier de « ${organisationName} » à l’appel « ${callTitle} » n’est pas retenu.`,
+  }),
+};

@@ -1,0 +1,29 @@
+import { layOut, type MailContent } from './mail.ts';
+
+export type InadmissibleMail = {
+  number: string;
+  organisationName: string;
+  callTitle: string;
+  reason: string;
+  remedies: readonly string[];
+  author: string;
+  service: string;
+  contactEmail: string;
+  url: string;
+};
+
+/** Tells the candidates that the dossier cannot be examined, why, and how to contest it. */
+export function inadmissibleMail(mail: InadmissibleMail): MailContent {
+  return layOut({
+    subject: `[${mail.number}] Votre dossier n’est pas recevable`,
+    body: [
+      `Le dossier de « ${mail.organisationName} » à l’appel « ${mail.callTitle} » a été examiné. Il n’est pas recevable, pour la raison suivante :`,
+      mail.reason,
+      'Voies et délais de recours :',
+      mail.remedies,
+      `Pour toute question : ${mail.contactEmail}.`,
+    ],
+    action: { label: 'Voir mon dossier', url: mail.url },
+    signature: `${mail.author}\n${mail.service}`,
+  });
+}

@@ -1,0 +1,13 @@
+/** Reads the fields of a url-encoded body; null when it is larger than `maxBytes`, whatever its announced length. */
+export async function readFields(request: Request, maxBytes: number): Promise<URLSearchParams | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return null;
+  const decoder = new TextDecoder();
+  let total = 0;
+  let text = '';
+  for await (const piece of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    total += piece.length;
+    if (total > maxBytes) return null;
+    text += decoder.decode(piece, { stream: true });
+  }
+  return new URLSearchParams(text + decoder.decode());
+}

@@ -1,0 +1,64 @@
+// A program of its own, run in a separate process with little memory and little time: a hostile PDF can at worst kill it.
+//   node pdf-inspector.ts inspect FILE          → {"pages":2} or {"refusal":"password"} on the standard output
+//   node pdf-inspector.ts render FILE FOLDER    → FOLDER/1.webp, FOLDER/2.webp…, and the sizes on the standard output
+import { open, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
+import sharp from 'sharp';
+import { maxPages, type UploadRefusal } from '../domain/upload.ts';
+
+/** About 110 dots per inch: readable at full width on a large screen. */
+const RENDER_SCALE = 1.5;
+const MAX_PIXELS = 4000 * 4000;
+
+const [, , task, file = '', folder = ''] = process.argv;
+process.stdout.write(JSON.stringify(task === 'render' ? await render() : await inspect()));
+
+async function inspect(): Promise<{ pages: number } | { refusal: UploadRefusal }> {
+  if (!(await looksLikePdf())) return { refusal: 'notPdf' };
+  const library = await PDFiumLibrary.init();
+  let document: PDFiumDocument;
+  try {
+    document = await library.loadDocument(await readFile(file));
+  } catch (error) {
+    return { refusal: /password|security/i.test(String(error)) ? 'password' : 'unreadable' };
+  }
+  const pages = document.getPageCount();
+  if (pages < 1) return { refusal: 'unreadable' };
+  if (pages > maxPages) return { refusal: 'tooManyPages' };
+  try {
+    for (const page of document.pages()) page.getOriginalSize();
+  } catch {
+    return { refusal: 'unreadable' };
+  }
+  return { pages };
+}
+
+async function render(): Promise<{ width: number; height: number }[]> {
+  const library = await PDFiumLibrary.init();
+  const document = await library.loadDocument(await readFile(file));
+  const sizes = [];
+  for (const page of document.pages()) {
+    const { originalWidth, originalHeight } = page.getOriginalSize();
+    const scale = Math.min(RENDER_SCALE, Math.sqrt(MAX_PIXELS / Math.max(1, originalWidth * originalHeight)));
+    const { data, width, height } = await page.render({ scale, render: 'bitmap' });
+    const picture = await sharp(data, { raw: { width, height, channels: 4 } })
+      .flatten({ background: 'white' })
+      .webp({ quality: 80 })
+      .toBuffer();
+    await writeFile(path.join(folder, `${page.number + 1}.webp`), picture);
+    sizes.push({ width, height });
+  }
+  return sizes;
+}
+
+/** The signature at the very first byte: files that are two things at once put it further. */
+async function looksLikePdf(): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const { buffer } = await handle.read({ buffer: Buffer.alloc(5), position: 0 });
+    return buffer.toString('latin1') === '%PDF-';
+  } finally {
+    await handle.close();
+  }
+}

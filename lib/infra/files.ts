@@ -1,0 +1,48 @@
+import 'server-only';
+import { createReadStream } from 'node:fs';
+import { prisma, type Transaction } from './prisma.ts';
+
+/** Small enough to stay far from memory limits, large enough that a 20 MB letter is 80 rows. */
+const CHUNK_BYTES = 256 * 1024;
+
+export type NewFile = {
+  dossierId: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  pages: number;
+  uploadedById: string | null;
+};
+
+/** Stores a file from the disk, piece by piece, inside the caller's transaction. Returns its identifier. */
+export async function storeFromDisk(transaction: Transaction, path: string, file: NewFile): Promise<string> {
+  const { id } = await transaction.storedFile.create({ data: file, select: { id: true } });
+  let position = 0;
+  for await (const piece of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
+    await transaction.fileChunk.create({ data: { fileId: id, position, content: piece } });
+    position += 1;
+  }
+  return id;
+}
+
+/** Stores bytes already in memory (a document just composed), inside the caller's transaction. Returns its identifier. */
+export async function storeBytes(transaction: Transaction, content: Uint8Array, file: NewFile): Promise<string> {
+  const { id } = await transaction.storedFile.create({ data: file, select: { id: true } });
+  const data = [];
+  for (let position = 0; position * CHUNK_BYTES < content.length; position += 1) {
+    const piece = content.slice(position * CHUNK_BYTES, (position + 1) * CHUNK_BYTES);
+    data.push({ fileId: id, position, content: piece });
+  }
+  await transaction.fileChunk.createMany({ data });
+  return id;
+}
+
+/** The pieces of a file in order, one at a time. */
+export async function* readPieces(fileId: string): AsyncGenerator<Uint8Array> {
+  for (let position = 0; ; position += 1) {
+    const piece = await prisma().fileChunk.findUnique({ where: { fileId_position: { fileId, position } } });
+    if (!piece) return;
+    yield piece.content;
+  }
+}

@@ -1,0 +1,160 @@
+import type { Actor } from '../domain/actor.ts';
+import { sectionOf } from '../domain/call.ts';
+import { mergeAnswers, type SectionAnswers, postedShape, textAnswerOfKind } from '../domain/form.ts';
+import { type Identity, identityOf, identityProblems, identitySection, searchableText } from '../domain/identity.ts';
+import { canonicalJson } from '../domain/snapshot.ts';
+import { type Reception, receivedAt } from '../infra/clock.ts';
+import { Prisma, prisma } from '../infra/prisma.ts';
+import { callById } from '../queries/call.ts';
+import { savedSection } from '../queries/dossier-answers.ts';
+import { type DossierSituation, dossierSituation, isUuid } from '../queries/situation.ts';
+import { journal } from './journal.ts';
+import { done, notFound, type Refused, type Result, refusalOf, refused } from './result.ts';
+
+/** Starts the dossier of a structure; the person who starts it is its lead. One dossier per call and structure. */
+export async function createDossier(
+  actor: Actor,
+  callId: string,
+  answers: SectionAnswers,
+  reception: Reception,
+): Promise<Result<{ dossierId: string }>> {
+  const call = isUuid(callId) ? await callById(callId) : null;
+  if (!call) return notFound;
+  const [clock] = await prisma().$queryRaw<{ now: Date }[]>(Prisma.sql`SELECT ${receivedAt(reception)} AS now`);
+  const situation = { actor, now: clock?.now ?? call.closesAt, call: { ...call, fictitious: call.definition.fictitious } };
+  const refusal = refusalOf('createDossier', situation);
+  if (refusal) return refusal;
+  const shape = sectionProblems(call.definition, identitySection, answers);
+  const identity = identityOf({ [identitySection]: answers });
+  const problems = { ...identityProblems(call.definition, identity), ...shape };
+  if (Object.keys(problems).length > 0) return refused('invalid', situation, problems);
+
+  try {
+    const dossierId = await prisma().$transaction(async (transaction) => {
+      const { id } = await transaction.dossier.create({
+        data: {
+          callId: call.id,
+          ...identityColumns(identity, null),
+          members: { create: { userId: actor.userId, role: 'lead' } },
+          sections: { create: { code: identitySection, answers: answers as Prisma.InputJsonObject, updatedById: actor.userId } },
+        },
+        select: { id: true },
+      });
+      await journal(transaction, { act: 'createDossier', actorId: actor.userId, callId: call.id, dossierId: id });
+      return id;
+    });
+    return done({ dossierId });
+  } catch (error) {
+    if (isDuplicate(error)) return refused('alreadyExists', situation);
+    throw error;
+  }
+}
+
+/** What a save gave: the new version, or both texts when somebody saved in between. */
+export type SaveRefused = Refused & { current?: { answers: SectionAnswers; version: number } };
+export type SaveResult = { ok: true; value: { version: number; savedAt: Date } } | SaveRefused;
+
+/**
+ * Saves one page of the form, complete or not. `baseVersion` is the version the person started from: when it is no
+ * longer the last one, nothing is written and the saved text comes back beside theirs.
+ */
+export async function saveSection(
+  actor: Actor,
+  dossierId: string,
+  sectionCode: string,
+  posted: SectionAnswers,
+  baseVersion: number,
+  reception: Reception,
+): Promise<SaveResult> {
+  const loaded = await dossierSituation(actor, dossierId, reception);
+  if (!loaded) return notFound;
+  const refusal = refusalOf('editDossier', loaded.situation);
+  if (refusal) return refusal;
+  const problems = sectionProblems(loaded.call.definition, sectionCode, posted);
+  if (!problems) return notFound;
+  if (Object.keys(problems).length > 0) return refused('invalid', loaded.situation, problems);
+
+  const saved = await savedSection(dossierId, sectionCode);
+  const answers = mergeAnswers(saved.answers, posted);
+  if (saved.version > 0 && canonicalJson(answers) === canonicalJson(saved.answers)) {
+    return done({ version: saved.version, savedAt: saved.updatedAt ?? loaded.situation.now });
+  }
+  const conflict = (): SaveRefused => ({ ...refused('conflict', loaded.situation), current: saved });
+  if (saved.version !== baseVersion) return conflict();
+  try {
+    const written = await writeSection(actor, loaded, sectionCode, answers, baseVersion);
+    return written
+      ? done({ version: written.version, savedAt: written.savedAt })
+      : { ...conflict(), current: await savedSection(dossierId, sectionCode) };
+  } catch (error) {
+    if (isDuplicate(error)) return refused('alreadyExists', loaded.situation);
+    throw error;
+  }
+}
+
+/** One statement for the whole act: the row guarded by its version, the columns lists need, the journal. */
+async function writeSection({ userId }: Actor, loaded: DossierSituation, code: string, answers: SectionAnswers, baseVersion: number) {
+  const { dossier, call } = loaded;
+  const columns = await changedColumns(loaded, code, answers);
+  const [written] = await prisma().$queryRaw<{ version: number; savedAt: Date }[]>(Prisma.sql`
+    WITH saved AS (
+      INSERT INTO dossier_sections (dossier_id, code, answers, updated_at, updated_by_id)
+      VALUES (${dossier.id}::uuid, ${code}, ${JSON.stringify(answers)}::jsonb, clock_timestamp(), ${userId}::uuid)
+      ON CONFLICT (dossier_id, code) DO UPDATE
+        SET answers = excluded.answers, version = dossier_sections.version + 1, updated_at = excluded.updated_at, updated_by_id = excluded.updated_by_id
+        WHERE dossier_sections.version = ${baseVersion}
+      RETURNING version, updated_at
+    ), touched AS (
+      UPDATE dossiers SET updated_at = clock_timestamp() ${columns} WHERE id = ${dossier.id}::uuid AND EXISTS (SELECT 1 FROM saved)
+    ), told AS (
+      INSERT INTO journal (act, actor_id, call_id, dossier_id, data)
+      SELECT 'editDossier', ${userId}::uuid, ${call.id}::uuid, ${dossier.id}::uuid, jsonb_build_object('section', ${code}::text, 'version', version) FROM saved
+    )
+    SELECT version, updated_at AS "savedAt" FROM saved`);
+  return written ?? null;
+}
+
+/** The columns of the dossier that repeat what this page says, ready for an UPDATE. */
+async function changedColumns({ dossier, call }: DossierSituation, code: string, answers: SectionAnswers): Promise<Prisma.Sql> {
+  const section = sectionOf(call.definition, code);
+  if (section?.questions.some((question) => question.kind === 'category')) {
+    const chosen = textAnswerOfKind(call.definition, { [code]: answers }, 'category');
+    return Prisma.sql`, category_code = ${chosen || null}`;
+  }
+  if (code !== identitySection) return Prisma.empty;
+  const identity = identityOf({ [identitySection]: answers });
+  // A wrong SIREN or an emptied name stays in the form with its message; lists keep the last good one.
+  const good = { ...identity, ...(Object.keys(identityProblems(call.definition, identity)).length > 0 && identityKept(dossier)) };
+  const columns = identityColumns(good, dossier.number);
+  return Prisma.sql`, siren = ${columns.siren}, organisation_kind = ${columns.organisationKind}, organisation_name = ${columns.organisationName},
+    territory_name = ${columns.territoryName}, population = ${columns.population}, search_text = ${columns.searchText}`;
+}
+
+function identityKept(dossier: DossierSituation['dossier']): Identity {
+  const { siren, organisationKind, organisationName, territoryName, population } = dossier;
+  return { siren, organisationKind, organisationName, territoryName, population };
+}
+
+function identityColumns(identity: Identity, number: string | null) {
+  return { ...identity, searchText: searchableText(identity, number) };
+}
+
+/** What a draft may not hold, by question; null when the call has no such page. */
+function sectionProblems(
+  definition: Parameters<typeof sectionOf>[0],
+  code: string,
+  answers: SectionAnswers,
+): Record<string, string> | null {
+  const section = sectionOf(definition, code);
+  if (!section) return null;
+  const checked = postedShape(section).safeParse(answers);
+  if (checked.success) return {};
+  return Object.fromEntries(checked.error.issues.map((issue) => [issue.path.join(':'), issue.message]));
+}
+
+function isDuplicate(error: unknown): boolean {
+  return (
+    error instanceof Prisma.PrismaClientKnownRequestError &&
+    (error.code === 'P2002' || (error.meta as { code?: string } | undefined)?.code === '23505')
+  );
+}

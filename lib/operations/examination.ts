@@ -1,0 +1,138 @@
+import type { Actor } from '../domain/actor.ts';
+import { type AdmissibilityVerdict, admissibilityPoints } from '../domain/admissibility.ts';
+import { categoryOf } from '../domain/call.ts';
+import { type EligibilityVerdict, proposeEligibility } from '../domain/eligibility.ts';
+import { inadmissibleMail } from '../emails/inadmissible.ts';
+import type { Reception } from '../infra/clock.ts';
+import { prisma, type Transaction } from '../infra/prisma.ts';
+import { settings } from '../infra/settings.ts';
+import { examinationOf } from '../queries/examination.ts';
+import { type DossierSituation, dossierSituation } from '../queries/situation.ts';
+import { journal } from './journal.ts';
+import { postMail } from './outbox.ts';
+import { done, notFound, type Result, refusalOf, refused } from './result.ts';
+
+/** Decides whether the structure is eligible, beside what the application proposed, with a reason. */
+export async function decideEligibility(
+  actor: Actor,
+  dossierId: string,
+  decision: { verdict: EligibilityVerdict; reason: string },
+  reception: Reception,
+): Promise<Result<null>> {
+  return onDossier(actor, dossierId, reception, async (transaction, loaded) => {
+    const refusal = refusalOf('decideEligibility', loaded.situation);
+    if (refusal) return refusal;
+    if (!decision.reason.trim()) return refused('reasonMissing', loaded.situation, { reason: 'Écrivez la raison de votre décision.' });
+    const { proposal } = proposeEligibility(loaded.call.definition, loaded.dossier.organisationKind);
+    const row = { ...decision, proposal, decidedById: actor.userId, decidedAt: loaded.situation.now };
+    await transaction.eligibility.upsert({ where: { dossierId }, create: { dossierId, ...row }, update: row });
+    await journal(transaction, { act: 'decideEligibility', ...by(actor, loaded), data: { verdict: decision.verdict, proposal } });
+    return done(null);
+  });
+}
+
+/** Fixes the category of a dossier, with a reason; possible until a review has been delivered in the former one. */
+export async function setCategory(
+  actor: Actor,
+  dossierId: string,
+  change: { categoryCode: string; reason: string },
+  reception: Reception,
+): Promise<Result<null>> {
+  return onDossier(actor, dossierId, reception, async (transaction, loaded) => {
+    const refusal = refusalOf('setCategory', loaded.situation);
+    if (refusal) return refusal;
+    if (!categoryOf(loaded.call.definition, change.categoryCode))
+      return refused('invalid', loaded.situation, { category: 'Choisissez une catégorie.' });
+    if (!change.reason.trim()) return refused('reasonMissing', loaded.situation, { categoryReason: 'Écrivez la raison de ce choix.' });
+    const row = {
+      chosenCode: loaded.dossier.categoryCode,
+      fixedCode: change.categoryCode,
+      reason: change.reason,
+      decidedById: actor.userId,
+    };
+    await transaction.categoryChange.upsert({
+      where: { dossierId },
+      create: { dossierId, ...row },
+      update: { ...row, chosenCode: undefined },
+    });
+    await transaction.dossier.update({ where: { id: dossierId }, data: { categoryCode: change.categoryCode } });
+    // Drafts of reviews hold rows of the former category's criteria: they no longer mean anything.
+    await transaction.review.deleteMany({ where: { dossierId, deliveredAt: null } });
+    await journal(transaction, {
+      act: 'setCategory',
+      ...by(actor, loaded),
+      data: { from: loaded.dossier.categoryCode, to: change.categoryCode },
+    });
+    return done(null);
+  });
+}
+
+/** Declares a submitted dossier admissible or not. Not admissible: the candidates are told, with the reason and the remedies. */
+export async function decideAdmissibility(
+  actor: Actor,
+  dossierId: string,
+  decision: { verdict: AdmissibilityVerdict; reason: string },
+  reception: Reception,
+): Promise<Result<null>> {
+  return onDossier(actor, dossierId, reception, async (transaction, loaded) => {
+    const examination = await examinationOf(loaded, transaction);
+    if (!examination) return notFound;
+    const points = admissibilityPoints(loaded.call.definition, examination);
+    const problems = points.filter((point) => point.met !== true).length;
+    const act = decision.verdict === 'admissible' ? 'declareAdmissible' : 'declareInadmissible';
+    const refusal = refusalOf(act, { ...loaded.situation, problems });
+    if (refusal) return refusal;
+    if (!decision.reason.trim())
+      return refused('reasonMissing', loaded.situation, { admissibilityReason: 'Écrivez la raison de votre décision.' });
+
+    await transaction.admissibility.create({
+      data: { dossierId, ...decision, points, decidedById: actor.userId, decidedAt: loaded.situation.now },
+    });
+    await transaction.dossier.update({ where: { id: dossierId, status: 'submitted' }, data: { status: decision.verdict } });
+    await journal(transaction, { act, ...by(actor, loaded) });
+    if (decision.verdict === 'inadmissible') await tellInadmissible(transaction, actor, loaded, decision.reason);
+    return done(null);
+  });
+}
+
+/** Loads the dossier under lock and runs the act in one transaction. */
+async function onDossier<T>(
+  actor: Actor,
+  dossierId: string,
+  reception: Reception,
+  act: (transaction: Transaction, loaded: DossierSituation) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return prisma().$transaction(async (transaction) => {
+    const loaded = await dossierSituation(actor, dossierId, reception, { transaction, lock: true });
+    return loaded ? act(transaction, loaded) : notFound;
+  });
+}
+
+async function tellInadmissible(
+  transaction: Transaction,
+  actor: Actor,
+  { dossier, call }: DossierSituation,
+  reason: string,
+): Promise<void> {
+  const { contact, remedies, shortTitle } = call.definition;
+  const mail = inadmissibleMail({
+    number: dossier.number ?? '',
+    organisationName: dossier.organisationName,
+    callTitle: shortTitle,
+    reason,
+    remedies,
+    author: actor.name || contact.service,
+    service: contact.service,
+    contactEmail: contact.email,
+    url: `${settings().PUBLIC_URL}/candidature/${dossier.id}`,
+  });
+  const members = await transaction.dossierMember.findMany({
+    where: { dossierId: dossier.id },
+    select: { user: { select: { email: true } } },
+  });
+  for (const { user } of members) await postMail(transaction, user.email, mail, dossier.id);
+}
+
+function by(actor: Actor, { dossier, call }: DossierSituation) {
+  return { actorId: actor.userId, callId: call.id, dossierId: dossier.id };
+}

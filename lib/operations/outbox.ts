@@ -1,0 +1,32 @@
+import type { MailContent } from '../emails/mail.ts';
+import { errorText } from '../infra/log.ts';
+import { hasMailServer, sendMail } from '../infra/mailer.ts';
+import { prisma, type Transaction } from '../infra/prisma.ts';
+import { enqueue } from '../infra/queue.ts';
+
+/** Writes a mail in the transaction of the act it tells of; the worker sends it once the act is certain. */
+export async function postMail(transaction: Transaction, to: string, content: MailContent, dossierId?: string): Promise<void> {
+  const { id } = await transaction.mail.create({ data: { toAddress: to, dossierId, ...content }, select: { id: true } });
+  await enqueue(transaction, 'sendMail', { mailId: id });
+}
+
+/**
+ * Sends a mail of the outbox, once. Without a mail server it is only kept, to be read in the application.
+ * @throws when the server refuses or cannot be reached: the queue tries again.
+ */
+export async function deliverMail(mailId: string): Promise<void> {
+  const mail = await prisma().mail.findUnique({ where: { id: mailId } });
+  if (mail?.state !== 'waiting') return;
+  if (!hasMailServer()) {
+    await prisma().mail.update({ where: { id: mailId }, data: { state: 'kept' } });
+    return;
+  }
+  try {
+    await sendMail({ id: mail.id, to: mail.toAddress, subject: mail.subject, text: mail.text, html: mail.html });
+  } catch (error) {
+    await prisma().mail.update({ where: { id: mailId }, data: { attempts: { increment: 1 }, lastError: errorText(error) } });
+    throw error;
+  }
+  await prisma().$executeRaw`
+    UPDATE mails SET state = 'sent', sent_at = clock_timestamp(), attempts = attempts + 1, last_error = NULL WHERE id = ${mailId}::uuid`;
+}

@@ -1,0 +1,65 @@
+import { type Call, categoryOf } from '../domain/call.ts';
+import { blockingGaps } from '../domain/completeness.ts';
+import { frenchClosing } from '../domain/dates.ts';
+import { recapOf } from '../domain/form.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import type { OrderedPaper } from './document.ts';
+
+/** The acknowledgement of receipt of a submitted version. */
+export function receiptPaper(call: Call, snapshot: Snapshot, fingerprint: string): OrderedPaper {
+  const { definition } = call;
+  const missing = new Set(blockingGaps(definition, snapshot.answers).map((gap) => gap.partCode));
+  return {
+    kind: 'receipt',
+    data: {
+      ...common(call, snapshot),
+      template: 'receipt-1',
+      submittedBy: snapshot.submittedBy,
+      snapshotSha256: fingerprint,
+      definitionSha256: snapshot.callFingerprint,
+      parts: definition.parts.map(({ code, label }) => ({ label, state: missing.has(code) ? 'missing' : 'complete' })),
+      contact: definition.contact,
+      remedies: definition.remedies,
+      closesAt: call.closesAt.toISOString(),
+      nextSteps: [
+        `Vous pouvez modifier le dossier et le déposer à nouveau ${frenchClosing(call.closesAt)} : la dernière version déposée compte.`,
+        'Après la clôture, la Mission vérifie que le dossier est éligible et recevable, puis au moins deux personnes l’évaluent séparément.',
+        'La décision vous sera notifiée par courriel et dans votre espace, avec ses raisons.',
+      ],
+    },
+  };
+}
+
+/** The whole submitted version, to be read and kept on paper. */
+export function dossierPaper(call: Call, snapshot: Snapshot, fingerprint: string): OrderedPaper {
+  const sections = recapOf(call.definition, snapshot.answers).map(({ section, questions }) => ({
+    title: section.title,
+    questions: questions.map(({ question, lines }) => ({ label: question.label, lines })),
+  }));
+  const { population } = snapshot.identity;
+  return { kind: 'dossier', data: { ...common(call, snapshot), template: 'dossier-1', population, snapshotSha256: fingerprint, sections } };
+}
+
+function common({ definition }: Call, snapshot: Snapshot) {
+  const { number, version, receivedAt, identity, files } = snapshot;
+  const labels = new Map(definition.sections.flatMap((s) => s.questions.map((q) => [q.code, q.label] as const)));
+  return {
+    fictitious: definition.fictitious,
+    service: definition.contact.service,
+    callTitle: definition.shortTitle,
+    number,
+    version,
+    organisationName: identity.organisationName,
+    territoryName: identity.territoryName,
+    siren: identity.siren,
+    categoryLabel: categoryOf(definition, snapshot.categoryCode)?.label ?? null,
+    receivedAt,
+    pieces: files.map(({ name, bytes, pages, sha256, questionCode }) => ({
+      label: labels.get(questionCode) ?? '',
+      name,
+      bytes,
+      pages,
+      sha256,
+    })),
+  };
+}

@@ -1,0 +1,52 @@
+import 'server-only';
+import type { Actor } from '../domain/actor.ts';
+import { obstacle } from '../domain/acts.ts';
+import type { BoardLine } from '../domain/board.ts';
+import type { Call, Category } from '../domain/call.ts';
+import { databaseNow } from './call.ts';
+import { frozenBoard, hiddenDossiers, liveBoard, type SelectionState, selectionState } from './selection.ts';
+
+/** The board of a category as one person sees it. */
+export type BoardView = {
+  category: Category;
+  state: SelectionState;
+  lines: BoardLine[];
+  /** Dossiers of the category this person does not see: they withdrew from judging them, or belong to them. */
+  hidden: number;
+  mayMove: boolean;
+  mayFreeze: boolean;
+  mayReopen: boolean;
+  mayRelease: boolean;
+};
+
+/** The boards of a call, one per category; null for who may not see them or before the closing. */
+export async function boardsFor(actor: Actor, call: Call): Promise<BoardView[] | null> {
+  const now = await databaseNow();
+  const onCall = { actor, now, call: { ...call, fictitious: call.definition.fictitious } };
+  if (obstacle('viewSelection', onCall) !== null) return null;
+  const views = call.definition.categories.map(async (category): Promise<BoardView | null> => {
+    const state = await selectionState(call.id, category.code);
+    if (!state) return null;
+    const [lines, hidden] = await Promise.all([
+      state.status === 'open' ? liveBoard(call, category) : frozenBoard(state.id),
+      hiddenDossiers(actor.userId, call.id, category.code),
+    ]);
+    const hiddenHere = lines.filter((line) => hidden.has(line.dossierId)).length;
+    const selection = { status: state.status, frozenById: state.frozenById, actorRecusedInCategory: hidden.size > 0 };
+    const problems = lines.filter((line) => line.problem !== null).length;
+    const may = (act: 'freezeSelection' | 'reopenSelection' | 'releaseSelection') =>
+      obstacle(act, { ...onCall, selection, problems }) === null;
+    const mayMove = state.status === 'open' && actor.grants.some(({ role }) => role === 'committee' || role === 'chair');
+    return {
+      category,
+      state,
+      lines: lines.filter((line) => !hidden.has(line.dossierId)),
+      hidden: hiddenHere,
+      mayMove,
+      mayFreeze: may('freezeSelection'),
+      mayReopen: may('reopenSelection'),
+      mayRelease: may('releaseSelection'),
+    };
+  });
+  return (await Promise.all(views)).filter((view) => view !== null);
+}

@@ -1,0 +1,69 @@
+import 'server-only';
+import type { Actor } from '../domain/actor.ts';
+import { obstacle } from '../domain/acts.ts';
+import { receive } from '../infra/clock.ts';
+import { readPieces } from '../infra/files.ts';
+import { prisma } from '../infra/prisma.ts';
+import { dossierSituation, isUuid } from './situation.ts';
+
+export type DocumentKind = 'receipt' | 'dossier' | 'charter';
+/** An issued paper as its page shows it. */
+export type IssuedPaper = {
+  code: string;
+  kind: DocumentKind;
+  title: string;
+  ready: boolean;
+  sha256: string | null;
+  createdAt: Date;
+  readyAt: Date | null;
+};
+
+/** The papers issued for a dossier, the last first. Whether the reader may see the dossier is for the caller to have asked. */
+export async function issuedPapers(dossierId: string): Promise<IssuedPaper[]> {
+  const rows = await prisma().issuedDocument.findMany({ where: { dossierId }, orderBy: { createdAt: 'desc' } });
+  return rows.map(({ code, kind, title, state, sha256, createdAt, readyAt }) => ({
+    code,
+    kind,
+    title,
+    ready: state === 'ready',
+    sha256,
+    createdAt,
+    readyAt,
+  }));
+}
+
+/** A file ready to be sent to a browser. */
+export type Download = { name: string; mediaType: string; bytes: number; pieces: AsyncGenerator<Uint8Array> };
+
+/** An uploaded file, for the members of its dossier and for those who examine it; null otherwise. */
+export async function downloadableFile(actor: Actor | null, fileId: string): Promise<Download | null> {
+  const file = isUuid(fileId) ? await prisma().storedFile.findUnique({ where: { id: fileId } }) : null;
+  if (!file?.dossierId || !(await mayRead(actor, file.dossierId))) return null;
+  return { name: file.name, mediaType: file.mediaType, bytes: file.bytes, pieces: readPieces(file.id) };
+}
+
+/** The picture of one page of an uploaded file, under the same conditions. */
+export async function pageImage(actor: Actor | null, fileId: string, page: number): Promise<Uint8Array | null> {
+  const file = isUuid(fileId) ? await prisma().storedFile.findUnique({ where: { id: fileId }, select: { dossierId: true } }) : null;
+  if (!file?.dossierId || !(await mayRead(actor, file.dossierId))) return null;
+  const image = await prisma().pageImage.findUnique({ where: { fileId_page: { fileId, page } }, select: { content: true } });
+  return image?.content ?? null;
+}
+
+/** Which pages of a file already have their picture, with their sizes. */
+export async function pageSizes(fileId: string): Promise<{ page: number; width: number; height: number }[]> {
+  return prisma().pageImage.findMany({ where: { fileId }, orderBy: { page: 'asc' }, select: { page: true, width: true, height: true } });
+}
+
+/** An issued paper, for the members of its dossier and for those who examine it; null otherwise or while it is being prepared. */
+export async function downloadablePaper(actor: Actor | null, code: string): Promise<Download | null> {
+  const row = await prisma().issuedDocument.findUnique({ where: { code } });
+  if (!row?.fileId || !(await mayRead(actor, row.dossierId))) return null;
+  const file = await prisma().storedFile.findUnique({ where: { id: row.fileId } });
+  return file && { name: file.name, mediaType: file.mediaType, bytes: file.bytes, pieces: readPieces(file.id) };
+}
+
+async function mayRead(actor: Actor | null, dossierId: string): Promise<boolean> {
+  const loaded = await dossierSituation(actor, dossierId, receive());
+  return loaded !== null && (obstacle('viewDossier', loaded.situation) === null || obstacle('examineDossier', loaded.situation) === null);
+}

@@ -1,0 +1,20 @@
+import 'server-only';
+import type { DossierAnswers, SectionAnswers } from '../domain/form.ts';
+import { prisma, type Transaction } from '../infra/prisma.ts';
+
+/** One page of the form as it is saved. Version 0: never saved. */
+export type SavedSection = { answers: SectionAnswers; version: number; updatedAt: Date | null };
+
+/** The answers saved on one page. */
+export async function savedSection(dossierId: string, code: string): Promise<SavedSection> {
+  const row = await prisma().dossierSection.findUnique({ where: { dossierId_code: { dossierId, code } } });
+  return row
+    ? { answers: row.answers as SectionAnswers, version: row.version, updatedAt: row.updatedAt }
+    : { answers: {}, version: 0, updatedAt: null };
+}
+
+/** All the answers of a dossier, page by page, as they are now. */
+export async function currentAnswers(dossierId: string, transaction?: Transaction): Promise<DossierAnswers> {
+  const rows = await (transaction ?? prisma()).dossierSection.findMany({ where: { dossierId }, select: { code: true, answers: true } });
+  return Object.fromEntries(rows.map(({ code, answers }) => [code, answers as SectionAnswers]));
+}

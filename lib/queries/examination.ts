@@ -1,0 +1,22 @@
+import 'server-only';
+import type { Examination } from '../domain/admissibility.ts';
+import { prisma, type Transaction } from '../infra/prisma.ts';
+import type { DossierSituation } from './situation.ts';
+import { lastSubmittedVersion } from './submitted.ts';
+
+/** What has been established about a submitted dossier; null when it never was submitted. */
+export async function examinationOf({ dossier, call }: DossierSituation, transaction?: Transaction): Promise<Examination | null> {
+  const submitted = await lastSubmittedVersion(dossier.id, transaction);
+  if (!submitted) return null;
+  const eligibility = await (transaction ?? prisma()).eligibility.findUnique({
+    where: { dossierId: dossier.id },
+    select: { verdict: true },
+  });
+  return {
+    answers: submitted.snapshot.answers,
+    receivedAt: submitted.receivedAt,
+    closesAt: call.closesAt,
+    eligibility: eligibility?.verdict ?? null,
+    categoryCode: dossier.categoryCode,
+  };
+}

@@ -1,0 +1,99 @@
+import 'server-only';
+import type { Actor } from '../domain/actor.ts';
+import type { Situation } from '../domain/acts.ts';
+import type { Call } from '../domain/call.ts';
+import type { DossierStatus } from '../domain/dossier-status.ts';
+import { type Reception, receivedAt } from '../infra/clock.ts';
+import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
+import { callFromRow } from './call.ts';
+
+/** The columns of a dossier that acts and pages need. */
+export type DossierRow = {
+  id: string;
+  number: string | null;
+  status: DossierStatus;
+  siren: string;
+  organisationKind: string;
+  organisationName: string;
+  territoryName: string;
+  population: number | null;
+  categoryCode: string | null;
+  submittedVersion: number;
+  submittedAt: Date | null;
+};
+
+/** A dossier and everything an act on it is judged on, as they stand at one instant. */
+export type DossierSituation = { dossier: DossierRow; call: Call; situation: Situation & { dossier: object } };
+
+type Row = DossierRow & {
+  callId: string;
+  definitionSha256: string;
+  fictitious: boolean;
+  opensAt: Date | null;
+  closesAt: Date;
+  membership: 'lead' | 'contributor' | null;
+  recused: boolean;
+  ownReview: 'none' | 'draft' | 'delivered';
+  deliveredReviews: number;
+  selectionStatus: 'open' | 'frozen' | 'released' | null;
+  frozenById: string | null;
+  hasCharter: boolean;
+  now: Date;
+};
+
+/**
+ * Reads the situation of one dossier for one actor, in one statement. Null when there is no such dossier; whether the
+ * actor may know of it is for `obstacle` to say.
+ * @param options.lock inside a transaction, keeps the dossier's row from changing until the end.
+ */
+export async function dossierSituation(
+  actor: Actor | null,
+  dossierId: string,
+  reception: Reception,
+  options: { transaction?: Transaction; lock?: boolean } = {},
+): Promise<DossierSituation | null> {
+  if (!isUuid(dossierId)) return null;
+  const actorId = actor?.userId ?? null;
+  const [row] = await (options.transaction ?? prisma()).$queryRaw<Row[]>(Prisma.sql`
+    SELECT d.id, d.number, d.status, d.siren, d.organisation_kind AS "organisationKind", d.organisation_name AS "organisationName",
+      d.territory_name AS "territoryName", d.population, d.category_code AS "categoryCode",
+      d.submitted_version AS "submittedVersion", d.submitted_at AS "submittedAt",
+      c.id AS "callId", c.definition_sha256 AS "definitionSha256", c.fictitious, c.opens_at AS "opensAt", c.closes_at AS "closesAt",
+      m.role AS membership, r.user_id IS NOT NULL AS recused,
+      CASE WHEN own.id IS NULL THEN 'none' WHEN own.delivered_at IS NULL THEN 'draft' ELSE 'delivered' END AS "ownReview",
+      (SELECT count(*)::int FROM reviews v WHERE v.dossier_id = d.id AND v.delivered_at IS NOT NULL) AS "deliveredReviews",
+      s.status AS "selectionStatus", s.frozen_by_id AS "frozenById",
+      EXISTS (SELECT 1 FROM issued_documents i WHERE i.dossier_id = d.id AND i.kind = 'charter') AS "hasCharter",
+      ${receivedAt(reception)} AS now
+    FROM dossiers d
+    JOIN calls c ON c.id = d.call_id
+    LEFT JOIN dossier_members m ON m.dossier_id = d.id AND m.user_id = ${actorId}::uuid
+    LEFT JOIN recusals r ON r.dossier_id = d.id AND r.user_id = ${actorId}::uuid
+    LEFT JOIN reviews own ON own.dossier_id = d.id AND own.reviewer_id = ${actorId}::uuid
+    LEFT JOIN selections s ON s.call_id = d.call_id AND s.category_code = d.category_code
+    WHERE d.id = ${dossierId}::uuid
+    ${options.lock ? Prisma.sql`FOR UPDATE OF d` : Prisma.empty}`);
+  if (!row) return null;
+  const call = await callFromRow({ ...row, id: row.callId });
+  const situation = {
+    actor,
+    now: row.now,
+    call: { id: row.callId, opensAt: row.opensAt, closesAt: row.closesAt, fictitious: row.fictitious },
+    dossier: {
+      status: row.status,
+      membership: row.membership,
+      recused: row.recused,
+      ownReview: row.ownReview,
+      deliveredReviews: row.deliveredReviews,
+    },
+    selection: { status: row.selectionStatus ?? ('open' as const), frozenById: row.frozenById, actorRecusedInCategory: row.recused },
+    reviewsPerDossier: call.definition.evaluation.reviewsPerDossier,
+    hasCharter: row.hasCharter,
+  };
+  return { dossier: row, call, situation };
+}
+
+/** True for the text form of a UUID: anything else cannot name a row, and is simply not found. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}

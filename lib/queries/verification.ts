@@ -1,0 +1,67 @@
+import 'server-only';
+import type { Signatory } from '../domain/charter.ts';
+import type { CharterVersion } from '../domain/charter-version.ts';
+import { prisma } from '../infra/prisma.ts';
+
+type SealFactsKept = { signer: string; issuer: string; qualified: boolean; demonstration: boolean; level: string };
+
+/** What anyone who holds the code of a document may know of it. */
+export type PublicPaper = {
+  code: string;
+  title: string;
+  fictitious: boolean;
+  ready: boolean;
+  sha256: string | null;
+  readyAt: Date | null;
+  seal: SealFactsKept | null;
+  /** Only for a charter: a public act, signed by elected officials in their mandate. */
+  charter: {
+    organisationName: string;
+    territoryName: string;
+    signatories: Signatory[];
+    place: string;
+    signedOn: string;
+    measures: string[];
+    origin: string;
+  } | null;
+};
+
+type CharterData = {
+  organisationName: string;
+  territoryName: string;
+  signatories: Signatory[];
+  place: string;
+  signedOn: string;
+  chosenMeasures: string[];
+  version: CharterVersion;
+};
+
+/** The document of this code, or null. */
+export async function publicPaper(typedCode: string): Promise<PublicPaper | null> {
+  const row = await prisma().issuedDocument.findUnique({ where: { code: typedCode.trim().toUpperCase() } });
+  if (!row) return null;
+  const { code, title, kind, state, sha256, readyAt, data, seal } = row;
+  return {
+    code,
+    title,
+    fictitious: (data as { fictitious?: boolean }).fictitious === true,
+    ready: state === 'ready',
+    sha256,
+    readyAt,
+    seal: seal as SealFactsKept | null,
+    charter: kind === 'charter' ? charterFacts(data as unknown as CharterData) : null,
+  };
+}
+
+function charterFacts({
+  organisationName,
+  territoryName,
+  signatories,
+  place,
+  signedOn,
+  chosenMeasures,
+  version,
+}: CharterData): PublicPaper['charter'] {
+  const measures = version.measures.filter((measure) => chosenMeasures.includes(measure.code)).map((measure) => measure.label);
+  return { organisationName, territoryName, signatories, place, signedOn, measures, origin: version.origin };
+}

@@ -1,0 +1,84 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { PDFDocument } from 'pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { receiveForm } from '../../lib/exchange/uploaded-pdf.ts';
+
+const MAX_BYTES = 200_000;
+
+async function pdf(pages = 1): Promise<Uint8Array<ArrayBuffer>> {
+  const document = await PDFDocument.create();
+  for (let n = 0; n < pages; n += 1) document.addPage([300, 400]).drawText(`Page ${n + 1}`, { x: 20, y: 300 });
+  return Uint8Array.from(await document.save());
+}
+
+/** Sends a form as a browser would: two texts and a file. */
+function sent(content: Uint8Array<ArrayBuffer>, name = 'lettre.pdf') {
+  const form = new FormData();
+  form.set('elu-nom', 'Dominique Lanier');
+  form.set('lettre-elu', new File([content], name, { type: 'application/pdf' }));
+  return receiveForm(new Request('http://localhost/', { method: 'POST', body: form }), 'lettre-elu', MAX_BYTES, process.cwd());
+}
+
+const leftBehind = () => readdirSync(tmpdir()).filter((name) => /^tani-(?!data|tests)/.test(name)).length;
+const bytes = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
+
+describe('receiving a PDF', () => {
+  it('gives its size, pages and fingerprint, the texts of the form, and leaves nothing once discarded', async () => {
+    const before = leftBehind();
+    const content = await pdf(2);
+    const received = await sent(content, '../../Lettre de l’élu.pdf');
+    expect(received.texts.get('elu-nom')).toBe('Dominique Lanier');
+    expect(received.pdf).toMatchObject({ name: 'Lettre de l’élu.pdf', bytes: content.length, pages: 2, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    await received.discard();
+    expect(leftBehind()).toBe(before);
+  });
+
+  it('a form without a file is not an error: its texts are there', async () => {
+    const form = new FormData();
+    form.set('elu-nom', 'Dominique Lanier');
+    form.set('lettre-elu', new File([], ''));
+    const received = await receiveForm(new Request('http://localhost/', { method: 'POST', body: form }), 'lettre-elu', MAX_BYTES, process.cwd());
+    expect(received).toMatchObject({ pdf: null, refusal: null });
+    expect(received.texts.get('elu-nom')).toBe('Dominique Lanier');
+  });
+
+  it('refuses what cannot be a letter, with the reason, and keeps nothing of it', async () => {
+    const before = leftBehind();
+    const whole = await pdf();
+    const locked = await PDFDocument.load(whole);
+    locked.encrypt({ userPassword: 'secret', ownerPassword: 'secret' });
+    const cases: [string, Uint8Array<ArrayBuffer>][] = [
+      ['empty', new Uint8Array(0)],
+      ['notPdf', bytes('MZ this is a program')],
+      ['notPdf', bytes('<html>%PDF-1.7</html>')],
+      ['notPdf', Uint8Array.from([...bytes('PK\u0003\u0004'), ...whole])],
+      ['unreadable', bytes('%PDF-1.7\nnothing that follows is a document')],
+      ['unreadable', whole.slice(0, 20)],
+      ['password', Uint8Array.from(await locked.save())],
+      ['tooLarge', Uint8Array.from([...whole, ...new Uint8Array(MAX_BYTES)])],
+      ['tooManyPages', await pdf(51)],
+    ];
+    for (const [refusal, content] of cases) expect([refusal, await sent(content)]).toMatchObject([refusal, { pdf: null, refusal }]);
+    expect(leftBehind()).toBe(before);
+  });
+
+  it('stops reading a body without end, and survives one cut short', async () => {
+    const before = leftBehind();
+    const head = '--x\r\nContent-Disposition: form-data; name="lettre-elu"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n%PDF-';
+    let given = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        const piece = given === 0 ? bytes(head) : new Uint8Array(65_536);
+        given += piece.length;
+        controller.enqueue(piece);
+      },
+    });
+    const request = (body: BodyInit) =>
+      new Request('http://localhost/', { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' }, body, duplex: 'half' } as RequestInit);
+    expect(await receiveForm(request(endless), 'lettre-elu', MAX_BYTES, process.cwd())).toMatchObject({ refusal: 'tooLarge' });
+    expect(given).toBeLessThan(MAX_BYTES * 4);
+    expect(await receiveForm(request(head), 'lettre-elu', MAX_BYTES, process.cwd())).toMatchObject({ refusal: 'interrupted' });
+    expect(leftBehind()).toBe(before);
+  });
+});

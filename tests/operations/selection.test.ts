@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../../lib/domain/actor.ts';
+import { categoryOf } from '../../lib/domain/call.ts';
+import { prisma } from '../../lib/infra/prisma.ts';
+import { receive } from '../../lib/operations/reception.ts';
+import { deliverReview, recuse } from '../../lib/operations/review.ts';
+import { freezeSelection, moveDossier, releaseSelection, reopenSelection, settleFinding } from '../../lib/operations/selection.ts';
+import { tani2020 } from '../../lib/calls/tani-2020/call.ts';
+import { callById } from '../../lib/queries/call.ts';
+import { boardsFor } from '../../lib/queries/committee.ts';
+import { liveBoard } from '../../lib/queries/selection.ts';
+import { useDatabase } from '../support/database.ts';
+import { admit, close, givenOpenCall, givenPerson, givenSubmittedDossier, must } from '../support/given.ts';
+import { reviewFinding } from '../support/posted-review.ts';
+
+useDatabase();
+
+const categoryCode = 'travaux-engages';
+
+describe('choosing a category from its reviews', () => {
+  let chair: Actor;
+  let member: Actor;
+  let administrator: Actor;
+  let reviewers: [Actor, Actor];
+  let call: string;
+  const dossiers: string[] = [];
+
+  beforeAll(async () => {
+    [chair, member, administrator] = [await givenPerson('chair'), await givenPerson('committee'), await givenPerson('administrator')];
+    reviewers = [await givenPerson('reviewer'), await givenPerson('reviewer')];
+    // Two seats are enough to draw a line.
+    const categories = tani2020.categories.map((category) => ({ ...category, seats: 2 }));
+    call = await givenOpenCall({ categories });
+    for (let n = 0; n < 5; n += 1) dossiers.push(await givenSubmittedDossier(await givenPerson(), call));
+    await close(call);
+    await admit(reviewers[0], ...dossiers);
+  });
+
+  const board = async () => {
+    const loaded = await callById(call);
+    const category = loaded && categoryOf(loaded.definition, categoryCode);
+    if (!loaded || !category) throw new Error('the call was just made');
+    return liveBoard(loaded, category);
+  };
+  const lineOf = async (dossierId: string | undefined) => (await board()).find((line) => line.dossierId === dossierId);
+  const place = () => ({ callId: call, categoryCode });
+
+  it('cannot be frozen before every dossier has its two reviews', async () => {
+    expect(await freezeSelection(chair, place(), receive())).toMatchObject({ ok: false, refusal: 'dossiersNotReady' });
+    expect((await board()).map((line) => line.problem)).toEqual(Array(5).fill('Il manque 2 évaluation(s) sur 2.'));
+  });
+
+  it('orders by criteria met in common, then by appreciation, and cuts after the seats', async () => {
+    const met: [string[], string[], string, string][] = [
+      [['C1', 'C2', 'C3'], ['C1', 'C2', 'C3'], '4', '4'],
+      [['C1', 'C2'], ['C1', 'C2'], '4', '3'],
+      [['C1', 'C2'], ['C1', 'C2'], '2', '2'],
+      [['C1'], ['C1'], '4', '4'],
+      [['C1', 'C2'], ['C1'], '1', '1'],
+    ];
+    for (const [n, [a, b, x, y]] of met.entries()) {
+      await must(deliverReview(reviewers[0], dossiers[n] ?? '', reviewFinding(a, x), receive()));
+      await must(deliverReview(reviewers[1], dossiers[n] ?? '', reviewFinding(b, y), receive()));
+    }
+    const lines = await board();
+    expect(lines.slice(0, 3).map((line) => line.dossierId)).toEqual(dossiers.slice(0, 3));
+    expect(lines.map((line) => line.place)).toEqual(['laureate', 'laureate', 'reserve', 'notSelected', 'notSelected']);
+    expect(lines[1]?.separation).toBe('meanAppreciation');
+    expect(await lineOf(dossiers[4])).toMatchObject({ problem: expect.stringContaining('départagez') });
+  });
+
+  it('a disagreement that decides the gate is settled by the chair, with a reason, and only by the chair', async () => {
+    const settled = { criterionCode: 'C2', finding: 'met' as const, reason: 'Le schéma est cité page 2.' };
+    const disputed = dossiers[4] ?? '';
+    expect(await freezeSelection(chair, place(), receive())).toMatchObject({ refusal: 'dossiersNotReady' });
+    expect(await settleFinding(member, disputed, settled, receive())).toMatchObject({ refusal: 'notFound' });
+    expect(await settleFinding(chair, disputed, { ...settled, reason: '' }, receive())).toMatchObject({ refusal: 'reasonMissing' });
+    expect(await settleFinding(chair, disputed, { ...settled, criterionCode: 'C9' }, receive())).toMatchObject({ refusal: 'notFound' });
+    await must(settleFinding(chair, disputed, settled, receive()));
+    expect(await lineOf(disputed)).toMatchObject({ problem: null, gate: { passes: true, met: 2 }, place: 'reserve' });
+  });
+
+  it('moving a dossier asks for a reason, respects the gate and the seats, and everybody else follows the order', async () => {
+    const [first, , third, gateClosed] = dossiers;
+    expect(await moveDossier(member, third ?? '', { place: 'laureate', reason: ' ' }, receive())).toMatchObject({ refusal: 'reasonMissing' });
+    expect(await moveDossier(member, gateClosed ?? '', { place: 'laureate', reason: 'x' }, receive())).toMatchObject({
+      refusal: 'moveRefused',
+      problems: { place: 'Ce dossier remplit 1 critère(s) ; l’appel en demande au moins 2.' },
+    });
+    await must(moveDossier(member, first ?? '', { place: 'reserve', reason: 'Se retire.' }, receive()));
+    expect(await lineOf(first)).toMatchObject({ place: 'reserve', moved: true });
+    expect(await lineOf(third)).toMatchObject({ place: 'laureate', moved: false });
+    await must(moveDossier(member, first ?? '', { place: null, reason: 'Revient.' }, receive()));
+    expect(await lineOf(first)).toMatchObject({ place: 'laureate', moved: false });
+    expect(await prisma().boardMove.count({ where: { dossierId: first } })).toBe(2);
+  });
+
+  it('is frozen by one person and released by another; the frozen board no longer moves', async () => {
+    expect(await releaseSelection(administrator, place(), receive())).toMatchObject({ refusal: 'selectionNotFrozen' });
+    expect(await freezeSelection(administrator, place(), receive())).toMatchObject({ refusal: 'notFound' });
+    await must(freezeSelection(chair, place(), receive()));
+    expect(await releaseSelection(chair, place(), receive())).toMatchObject({ refusal: 'samePerson' });
+    expect(await moveDossier(member, dossiers[0] ?? '', { place: 'reserve', reason: 'x' }, receive())).toMatchObject({ refusal: 'selectionFrozen' });
+    await must(reopenSelection(administrator, place(), 'Une pièce à relire.', receive()));
+    await must(freezeSelection(chair, place(), receive()));
+  });
+
+  it('who withdrew from one of its dossiers neither sees that dossier nor freezes nor releases the category', async () => {
+    const partial = await givenPerson('chair', 'administrator');
+    await must(recuse(partial, dossiers[0] ?? '', '', receive()));
+    const loaded = await callById(call);
+    const [view] = (loaded && (await boardsFor(partial, loaded))) ?? [];
+    expect(view?.lines.map((line) => line.dossierId)).not.toContain(dossiers[0]);
+    expect(view).toMatchObject({ hidden: 1, mayRelease: false, mayFreeze: false });
+    expect(await releaseSelection(partial, place(), receive())).toMatchObject({ refusal: 'recusedInCategory' });
+  });
+
+  it('releasing tells every candidate once, with reasons and remedies, and gives every dossier its final status', async () => {
+    const results = await Promise.all([1, 2, 3].map(() => releaseSelection(administrator, place(), receive())));
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    const rows = await prisma().dossier.findMany({ where: { callId: call }, orderBy: { id: 'asc' }, include: { decision: true, mails: true } });
+    expect(rows.map((row) => row.status)).toEqual(['laureate', 'laureate', 'reserve', 'notSelected', 'reserve']);
+    for (const row of rows) {
+      const told = row.mails.filter((mail) => /lauréat|complémentaire|retenu/.test(mail.subject));
+      expect(told).toHaveLength(1);
+      expect(told[0]?.text).toContain('Pass numériques : rempli');
+      expect(row.decision?.outcome).toBe(row.status);
+    }
+    expect(rows[3]?.mails.at(-1)?.text).toContain('Voies et délais de recours');
+    await expect(prisma().decision.deleteMany({ where: { dossierId: dossiers[0] } })).rejects.toThrow(/frozen/);
+  });
+});

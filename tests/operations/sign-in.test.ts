@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { prisma } from '../../lib/infra/prisma.ts';
+import { sha256 } from '../../lib/infra/sha256.ts';
+import { createAccount, openSession } from '../../lib/operations/session.ts';
+import { codeToken, countCodeAttempt, redeemSignIn, requestSignIn } from '../../lib/operations/sign-in.ts';
+import { actorBySession } from '../../lib/queries/actor.ts';
+import { useDatabase } from '../support/database.ts';
+import { must } from '../support/given.ts';
+
+useDatabase({ ADMINISTRATORS: 'chef@test.example' });
+
+const hashed = (token: string) => sha256(`${token}${'x'.repeat(40)}`);
+
+/** Asks for a code and reads it in the mail, as its owner would. */
+async function asked(email: string) {
+  const { requestId } = await must(requestSignIn(email, '/candidature'));
+  const { text } = await prisma().mail.findFirstOrThrow({ where: { toAddress: email.toLowerCase() }, orderBy: { id: 'desc' } });
+  const code = /(\d{3}) (\d{3})/.exec(text)?.slice(1).join('') ?? '';
+  const link = new URL(/https?:\/\/\S+/.exec(text)?.[0] ?? '');
+  return { requestId, code, link };
+}
+
+/** Types a code as the page does: the try is counted before the answer is known. */
+async function typed(email: string, requestId: string, code: string): Promise<boolean> {
+  await countCodeAttempt(requestId);
+  return redeemSignIn(email, hashed(codeToken(requestId, code)));
+}
+
+describe('signing in by mail', () => {
+  it('the code of the mail is good once, in the browser that asked for it', async () => {
+    const { requestId, code } = await asked('Jeanne@Test.example');
+    expect(code).toMatch(/^\d{6}$/);
+    expect(await typed('jeanne@test.example', requestId, code)).toBe(true);
+    expect(await typed('jeanne@test.example', requestId, code)).toBe(false);
+  });
+
+  it('a code typed under another request, or another address, opens nothing', async () => {
+    const mine = await asked('a@test.example');
+    const other = await asked('b@test.example');
+    expect(await typed('b@test.example', other.requestId, mine.code === other.code ? '000000' : mine.code)).toBe(false);
+    expect(await typed('b@test.example', mine.requestId, mine.code)).toBe(false);
+  });
+
+  it('the link is good once too, and one of the two uses up the other', async () => {
+    const { requestId, code, link } = await asked('c@test.example');
+    expect(link.pathname).toBe('/connexion/lien');
+    const token = link.searchParams.get('jeton') ?? '';
+    const redeemed = await Promise.all(Array.from({ length: 20 }, () => redeemSignIn('c@test.example', hashed(token))));
+    expect(redeemed.filter(Boolean)).toHaveLength(1);
+    expect(await typed('c@test.example', requestId, code)).toBe(false);
+  });
+
+  it('after five wrong codes the right one no longer works; a new request works at once', async () => {
+    const { requestId, code } = await asked('d@test.example');
+    const wrong = code === '123456' ? '654321' : '123456';
+    for (let tries = 0; tries < 5; tries += 1) expect(await typed('d@test.example', requestId, wrong)).toBe(false);
+    expect(await typed('d@test.example', requestId, code)).toBe(false);
+    const again = await asked('d@test.example');
+    expect(await typed('d@test.example', again.requestId, again.code)).toBe(true);
+  });
+
+  it('lasts ten minutes on the database clock', async () => {
+    const { requestId, code } = await asked('e@test.example');
+    const [left] = await prisma().$queryRaw<{ seconds: number }[]>`
+      SELECT extract(epoch FROM expires_at - clock_timestamp())::float8 AS seconds FROM sign_in_requests WHERE id = ${requestId}::uuid`;
+    expect(left?.seconds).toBeGreaterThan(595);
+    expect(left?.seconds).toBeLessThanOrEqual(600);
+    await prisma().$executeRaw`UPDATE sign_in_requests SET expires_at = clock_timestamp() WHERE id = ${requestId}::uuid`;
+    expect(await typed('e@test.example', requestId, code)).toBe(false);
+  });
+
+  it('keeps neither the code nor the link', async () => {
+    const { requestId, code, link } = await asked('f@test.example');
+    const row = JSON.stringify(await prisma().signInRequest.findUnique({ where: { id: requestId } }));
+    expect(row).not.toContain(code);
+    expect(row).not.toContain(link.searchParams.get('jeton'));
+  });
+
+  it('answers the same for a known and an unknown address, and refuses what is not an address', async () => {
+    await createAccount('known@test.example');
+    const known = await requestSignIn('known@test.example', '/');
+    const unknown = await requestSignIn('unknown@test.example', '/');
+    expect([known.ok, unknown.ok]).toEqual([true, true]);
+    expect(Object.keys(known)).toEqual(Object.keys(unknown));
+    expect(await requestSignIn('pas une adresse', '/')).toMatchObject({ ok: false, problems: { email: expect.stringContaining('adresse') } });
+  });
+
+  it('sends at most thirty mails an hour to one address, and says nothing of it', async () => {
+    for (let n = 0; n < 32; n += 1) expect((await requestSignIn('g@test.example', '/')).ok).toBe(true);
+    expect(await prisma().mail.count({ where: { toAddress: 'g@test.example' } })).toBe(30);
+  });
+
+  it('a return path leads inside the service only', async () => {
+    const { link } = await asked('h@test.example');
+    expect(link.searchParams.get('suite')).toBe('/candidature');
+    await must(requestSignIn('h@test.example', 'https://evil.example/'));
+    const { text } = await prisma().mail.findFirstOrThrow({ where: { toAddress: 'h@test.example' }, orderBy: { id: 'desc' } });
+    expect(text).not.toContain('evil');
+  });
+});
+
+describe('a session', () => {
+  it('knows the actor by the hash of its token until it ends; the first administrators come from the settings', async () => {
+    const { id } = await createAccount('chef@test.example');
+    await openSession(id, sha256('token'));
+    expect(await actorBySession(sha256('token'))).toEqual({
+      userId: id,
+      email: 'chef@test.example',
+      name: '',
+      grants: [{ role: 'administrator', callId: null }],
+    });
+    expect(await actorBySession(sha256('other'))).toBeNull();
+    await prisma().$executeRaw`UPDATE sessions SET expires_at = clock_timestamp()`;
+    expect(await actorBySession(sha256('token'))).toBeNull();
+  });
+});

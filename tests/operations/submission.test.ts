@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../../lib/domain/actor.ts';
+import { canonicalJson, type Snapshot } from '../../lib/domain/snapshot.ts';
+import { prisma } from '../../lib/infra/prisma.ts';
+import { sha256 } from '../../lib/infra/sha256.ts';
+import { saveSection } from '../../lib/operations/dossier.ts';
+import { attachFile } from '../../lib/operations/file.ts';
+import { receive } from '../../lib/operations/reception.ts';
+import { submitDossier } from '../../lib/operations/submission.ts';
+import { useDatabase } from '../support/database.ts';
+import { closeAt, givenDossier, givenOpenCall, givenPdf, givenPerson, givenSubmittedDossier, letterPlace, must } from '../support/given.ts';
+
+useDatabase();
+
+describe('submitting', () => {
+  let call: string;
+  let lead: Actor;
+  beforeAll(async () => {
+    call = await givenOpenCall();
+    lead = await givenPerson();
+  });
+
+  it('without the letter of an elected official: refused with exactly that gap, and nothing is written', async () => {
+    const dossierId = await givenDossier(lead, call);
+    const result = await submitDossier(lead, dossierId, 1, receive());
+    expect(result).toMatchObject({ ok: false, refusal: 'incomplete' });
+    expect(!result.ok && 'gaps' in result && result.gaps?.map((gap) => gap.questionCode)).toEqual(['lettre-elu']);
+    expect(await prisma().dossierVersion.count({ where: { dossierId } })).toBe(0);
+    expect(await prisma().dossier.findUnique({ where: { id: dossierId } })).toMatchObject({ status: 'draft', number: null });
+  });
+
+  it('freezes the data under a fingerprint anyone can compute again, gives a number, orders the receipt and writes to the lead', async () => {
+    const dossierId = await givenSubmittedDossier(lead, call);
+    const dossier = await prisma().dossier.findUniqueOrThrow({ where: { id: dossierId }, include: { versions: true, documents: true, mails: true } });
+    const [version] = dossier.versions;
+    expect(dossier).toMatchObject({ status: 'submitted', submittedVersion: 1, number: expect.stringMatching(/^ESSAI-2030-\d{4}$/) });
+    expect(version?.sha256).toBe(sha256(canonicalJson(version?.snapshot)));
+    const snapshot = version?.snapshot as unknown as Snapshot;
+    expect(snapshot.files).toMatchObject([{ questionCode: 'lettre-elu', pages: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    expect(snapshot.receivedAt).toBe(version?.receivedAt.toISOString());
+    expect(dossier.documents.map(({ kind }) => kind).sort()).toEqual(['dossier', 'receipt']);
+    expect(dossier.mails).toMatchObject([{ toAddress: lead.email, subject: expect.stringContaining(dossier.number ?? '') }]);
+    expect(dossier.mails[0]?.text).toContain(version?.sha256);
+  });
+
+  it('fifty simultaneous submissions make exactly one version, one number, one receipt', async () => {
+    const dossierId = await givenDossier(lead, call);
+    await must(attachFile(lead, dossierId, letterPlace, await givenPdf(), receive()));
+    const results = await Promise.all(Array.from({ length: 50 }, () => submitDossier(lead, dossierId, 1, receive())));
+    const numbers = new Set(results.map((result) => (result.ok ? result.value.number : result.refusal)));
+    expect(numbers.size).toBe(1);
+    expect(await prisma().dossierVersion.count({ where: { dossierId } })).toBe(1);
+    expect(await prisma().issuedDocument.count({ where: { dossierId } })).toBe(2);
+    expect(await prisma().mail.count({ where: { dossierId } })).toBe(1);
+  });
+
+  it('before the closing one can modify and submit again: the number stays, the last version counts', async () => {
+    const dossierId = await givenSubmittedDossier(lead, call);
+    const { number } = await prisma().dossier.findUniqueOrThrow({ where: { id: dossierId } });
+    await must(saveSection(lead, dossierId, 'fiche-3', { '3-1': 'Réponse revue' }, 1, receive()));
+    const again = await must(submitDossier(lead, dossierId, 2, receive()));
+    expect(again).toEqual({ number, version: 2 });
+    const versions = await prisma().dossierVersion.findMany({ where: { dossierId }, orderBy: { version: 'asc' } });
+    expect(versions.map(({ snapshot }) => (snapshot as unknown as Snapshot).answers['fiche-3']?.['3-1'])).toEqual([expect.not.stringContaining('revue'), 'Réponse revue']);
+  });
+
+  it('only the lead submits, and strangers are told nothing', async () => {
+    const dossierId = await givenDossier(lead, call);
+    const colleague = await givenPerson();
+    await prisma().dossierMember.create({ data: { dossierId, userId: colleague.userId, role: 'contributor' } });
+    expect(await submitDossier(colleague, dossierId, 1, receive())).toMatchObject({ ok: false, refusal: 'notFound' });
+    expect(await submitDossier(await givenPerson('administrator'), dossierId, 1, receive())).toMatchObject({ ok: false, refusal: 'notFound' });
+  });
+
+  it('a frozen version cannot be changed or removed, even by the application’s own connection', async () => {
+    const dossierId = await givenSubmittedDossier(lead, call);
+    await expect(prisma().dossierVersion.updateMany({ where: { dossierId }, data: { sha256: '0'.repeat(64) } })).rejects.toThrow(/frozen/);
+    await expect(prisma().dossierVersion.deleteMany({ where: { dossierId } })).rejects.toThrow(/frozen/);
+    await expect(prisma().$executeRaw`TRUNCATE journal`).rejects.toThrow(/frozen/);
+    await expect(prisma().storedFile.deleteMany({ where: { dossierId } })).rejects.toThrow(/submitted/);
+  });
+});
+
+describe('the closing', () => {
+  it('a request received a second after it is refused, one received a second before is accepted however long it then waits', async () => {
+    const lead = await givenPerson();
+    const call = await givenOpenCall();
+    const late = await givenDossier(lead, call);
+    const early = await givenDossier(lead, call);
+    for (const dossierId of [late, early]) await must(attachFile(lead, dossierId, letterPlace, await givenPdf(), receive()));
+
+    const receivedBefore = receive();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await closeAt(call, new Date(Date.now() - 100));
+    // The first one reached us 200 ms before the closing, and has been waiting since.
+    expect(await submitDossier(lead, early, 1, receivedBefore)).toMatchObject({ ok: true });
+    expect(await submitDossier(lead, late, 1, receive())).toMatchObject({ ok: false, refusal: 'depositClosed' });
+    expect(await prisma().dossierVersion.count({ where: { dossierId: late } })).toBe(0);
+  });
+});
