@@ -96,7 +96,10 @@ async function createInOneStep(postgres, env) {
 
 /** Prepares the database: the queue's tables, the published calls, and the first time the demonstration. */
 async function seed(env) {
-  const seeding = spawn(process.execPath, ['--conditions=react-server', 'prisma/seed.ts'], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+  const seeding = spawn(process.execPath, ['--conditions=react-server', 'prisma/seed.ts'], {
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   const status = await new Promise((resolve) => seeding.once('exit', resolve));
   if (status !== 0) throw new Error('La préparation des données a échoué : voir les lignes ci-dessus.');
 }

@@ -70,7 +70,7 @@ export class Autosaver {
     this.dirty = false;
     this.publish({ state: { kind: 'saving' } });
     fields.set('version', String(this.current.version));
-    const answer = await this.send(fields);
+    const answer = await this.send(fields).catch(() => null);
     if (answer === null) {
       this.dirty = true;
       this.publish({ state: { kind: 'failed', sentence: UNREACHABLE } });

@@ -5,6 +5,7 @@ import type { SectionAnswers } from '#lib/domain/form.ts';
 import { itemOnScreen } from '#lib/domain/misprints.ts';
 import type { Question } from '#lib/domain/question.ts';
 import type { Answer, FileAnswer } from '#lib/domain/question-kinds.ts';
+import { plural } from '#lib/domain/text.ts';
 
 type Common = { code: string; label: string; hint?: string };
 /** What a browser needs of a question to show its field: nothing of the call's rules travels. */
@@ -80,5 +81,5 @@ function fieldView(definition: CallDefinition, category: Category | null, questi
 function categoryHint({ seats, criteria, minimumCriteria }: Category): string {
   const asked =
     minimumCriteria === criteria.length ? `les ${criteria.length} critères` : `au moins ${minimumCriteria} des ${criteria.length} critères`;
-  return `${seats} places. Il faut remplir ${asked}.`;
+  return `${plural(seats, 'place', 'places')}. Il faut remplir ${asked}.`;
 }

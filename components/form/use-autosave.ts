@@ -18,12 +18,11 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, url: string
   );
   const autosave = useSyncExternalStore(saver.subscribe, saver.snapshot, saver.snapshot);
   useEffect(() => {
-    const onHidden = () => {
-      if (document.visibilityState === 'hidden') void saver.flush();
-    };
-    document.addEventListener('visibilitychange', onHidden);
+    // Leaving the page: nothing must wait. Coming back to it, after signing in elsewhere: what was refused can go now.
+    const onLeaveOrReturn = () => void saver.flush();
+    document.addEventListener('visibilitychange', onLeaveOrReturn);
     return () => {
-      document.removeEventListener('visibilitychange', onHidden);
+      document.removeEventListener('visibilitychange', onLeaveOrReturn);
       saver.stop();
     };
   }, [saver]);

@@ -1,5 +1,6 @@
 import { type Actor, holdsRole, type Membership, missionRoles } from './actor.ts';
 import type { Call } from './call.ts';
+import type { ConsensusBasis } from './consensus.ts';
 import type { DossierStatus } from './dossier-status.ts';
 import { type Phase, phaseAt } from './phase.ts';
 import type { Refusal } from './refusals.ts';
@@ -30,6 +31,8 @@ export type Situation = {
   /** How many things still prevent the act: missing answers, open points, dossiers not ready. */
   problems?: number;
   reviewsPerDossier?: number;
+  /** How the finding on the criterion concerned was reached so far. */
+  findingBasis?: ConsensusBasis;
   hasCharter?: boolean;
 };
 
@@ -55,12 +58,17 @@ const nothingBlocking: Condition = ['blockingPoints', (s) => s.problems === 0];
 const everyDossierReady: Condition = ['dossiersNotReady', (s) => s.problems === 0];
 const notReviewedYet: Condition = ['alreadyReviewed', (s) => s.dossier?.deliveredReviews === 0];
 const ownReviewNotDelivered: Condition = ['reviewDelivered', (s) => s.dossier?.ownReview !== 'delivered'];
-/** Independence: who has to give a review sees nobody else's before having delivered their own. */
-const ownReviewFirst: Condition = ['deliverFirst', (s) => !capacitiesOf(s).has('reviewer') || s.dossier?.ownReview === 'delivered'];
+/** Independence: who may still give a review sees nobody else's before having delivered their own. */
+const ownReviewFirst: Condition = [
+  'deliverFirst',
+  (s) => s.dossier?.status !== 'admissible' || !capacitiesOf(s).has('reviewer') || s.dossier.ownReview === 'delivered',
+];
 const enoughReviews: Condition = [
   'reviewsMissing',
   (s) => (s.dossier?.deliveredReviews ?? 0) >= (s.reviewsPerDossier ?? Number.POSITIVE_INFINITY),
 ];
+/** The chair records what a discussion settled; nobody alone overrules readers who agree. */
+const readersDiffer: Condition = ['readersAgree', (s) => s.findingBasis === 'disagreement' || s.findingBasis === 'settled'];
 const selectionOpen: Condition = ['selectionFrozen', (s) => s.selection?.status === 'open'];
 const selectionFrozen: Condition = ['selectionNotFrozen', (s) => s.selection?.status === 'frozen'];
 const judgesEveryDossier: Condition = ['recusedInCategory', (s) => s.selection?.actorRecusedInCategory === false];
@@ -117,7 +125,7 @@ export const acts = {
     by: ['chair'],
     from: ['admissible'],
     during: 'closed',
-    conditions: [selectionOpen, enoughReviews],
+    conditions: [selectionOpen, enoughReviews, readersDiffer],
   },
 
   viewSelection: { label: 'Voir le tableau de sélection', by: ['committee', 'chair', 'administrator'], during: 'closed' },

@@ -1,7 +1,7 @@
 import type { CallDefinition } from './call.ts';
 import { blockingGaps } from './completeness.ts';
-import type { EligibilityVerdict } from './eligibility.ts';
-import type { DossierAnswers } from './form.ts';
+import { type EligibilityVerdict, proposeEligibility } from './eligibility.ts';
+import { type DossierAnswers, textAnswerOfKind } from './form.ts';
 
 export type AdmissibilityVerdict = 'admissible' | 'inadmissible';
 export const admissibilityLabels: Record<AdmissibilityVerdict, string> = { admissible: 'Recevable', inadmissible: 'Irrecevable' };
@@ -25,7 +25,7 @@ export type Examination = {
 export function admissibilityPoints(definition: CallDefinition, examination: Examination): AdmissibilityPoint[] {
   return [
     receivedInTime(definition, examination),
-    eligible(examination),
+    eligible(definition, examination),
     ...definition.parts.map((part) => partIsThere(definition, part, examination)),
     categoryKnown(definition, examination),
   ];
@@ -47,12 +47,12 @@ function receivedInTime(definition: CallDefinition, { receivedAt, closesAt }: Ex
   };
 }
 
-function eligible({ eligibility }: Examination): AdmissibilityPoint {
+function eligible(definition: CallDefinition, { eligibility, answers }: Examination): AdmissibilityPoint {
   const detail = { eligible: 'Éligibilité décidée.', ineligible: 'La structure a été jugée non éligible.' };
   return {
     code: 'eligibilite',
     label: 'Structure éligible',
-    quote: 'Sont éligibles à cette labellisation',
+    quote: proposeEligibility(definition, textAnswerOfKind(definition, answers, 'organisationKind')).quote,
     met: eligibility === null ? null : eligibility === 'eligible',
     detail: eligibility === null ? 'L’éligibilité reste à décider.' : detail[eligibility],
   };

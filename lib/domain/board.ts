@@ -42,7 +42,9 @@ export function boardOf(call: Call, category: Category, candidates: readonly Boa
   });
   const ordered = rank(ready, ranking) as typeof ready;
   const placements = new Map(place(category, ordered, moves).map((p) => [p.dossierId, p] as const));
-  const problems = new Map(proposalProblems(ordered, reviewsPerDossier).map(({ dossierId, problem }) => [dossierId, problem] as const));
+  const problems = new Map(
+    proposalProblems(category, ordered, reviewsPerDossier).map(({ dossierId, problem }) => [dossierId, problem] as const),
+  );
   return ordered.map(({ findings: _, ...candidate }, index) => {
     const next = ordered[index + 1];
     const { place: outcome, rank: position, moved } = placements.get(candidate.dossierId) as Placement;

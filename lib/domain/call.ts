@@ -54,56 +54,81 @@ const section = z.object({
 /** The steps by which admitted dossiers are ordered, the first that separates two of them decides. */
 export const rankingStep = z.enum(['criteriaMet', 'meanAppreciation', 'lot']);
 
+/** The section and questions by which every call, whatever its form, knows who applies. */
+export const identitySection = 'structure';
+export const identityQuestions = {
+  name: 'nom-structure',
+  organisationKind: 'nature',
+  siren: 'siren',
+  territory: 'territoire',
+  population: 'population',
+} as const;
+const requiredIdentity = [identityQuestions.name, identityQuestions.organisationKind, identityQuestions.siren];
+
+const callShape = z.object({
+  code,
+  /** First part of the dossiers' numbers: TANI-2020-0042. */
+  numberPrefix: z.string().regex(/^[A-Z0-9-]+$/),
+  title: sentence,
+  shortTitle: sentence,
+  promotion: z.int().positive(),
+  labelName: sentence,
+  /** True for invented calls: every page and every document says so. */
+  fictitious: z.boolean(),
+  presentation: z.array(textBlock).min(1),
+  contact: z.object({ service: sentence, email: z.email(), postalAddress: z.string().optional(), phone: z.string().optional() }),
+  calendar: z.object({
+    /** Null when the published call gives no opening date. */
+    opensAt: instant.nullable(),
+    /** The first instant that is too late: a submission must be received strictly before it. */
+    closesAt: instant,
+    timeZone: z.literal('Europe/Paris'),
+    closingQuote: sentence,
+    labelYear: z.int(),
+  }),
+  organisationKinds: z.array(organisationKind).min(1),
+  categories: z.array(category).min(1),
+  parts: z.array(z.object({ code, label: sentence, quote: sentence })).min(1),
+  sections: z.array(section).min(1),
+  evaluation: z.object({
+    reviewsPerDossier: z.int().positive(),
+    maxAppreciation: z.int().positive(),
+    ranking: z.array(rankingStep).min(1),
+    rankingStatement: z.array(sentence).min(1),
+  }),
+  charters: z.array(charterVersion).min(1),
+  /** Slips of the published text: what it says, what the screen shows, and why. The source text itself stays untouched. */
+  misprints: z.array(z.object({ where: sentence, source: sentence, shown: sentence, reason: sentence })),
+  remedies: z.array(sentence).min(1),
+  retention: z.array(z.object({ what: sentence, rule: sentence })).min(1),
+});
+type CallShape = z.infer<typeof callShape>;
+
 /**
  * Everything a published call says, as one plain object without functions: values are data, their meaning is code in
  * this folder. It is stored with the call and never changes once the call is open.
  */
-export const callDefinition = z
-  .object({
-    code,
-    /** First part of the dossiers' numbers: TANI-2020-0042. */
-    numberPrefix: z.string().regex(/^[A-Z0-9-]+$/),
-    title: sentence,
-    shortTitle: sentence,
-    promotion: z.int().positive(),
-    labelName: sentence,
-    /** True for invented calls: every page and every document says so. */
-    fictitious: z.boolean(),
-    presentation: z.array(textBlock).min(1),
-    contact: z.object({ service: sentence, email: z.email(), postalAddress: z.string().optional(), phone: z.string().optional() }),
-    calendar: z.object({
-      /** Null when the published call gives no opening date. */
-      opensAt: instant.nullable(),
-      /** The first instant that is too late: a submission must be received strictly before it. */
-      closesAt: instant,
-      timeZone: z.literal('Europe/Paris'),
-      closingQuote: sentence,
-      labelYear: z.int(),
-    }),
-    organisationKinds: z.array(organisationKind).min(1),
-    categories: z.array(category).min(1),
-    parts: z.array(z.object({ code, label: sentence, quote: sentence })).min(1),
-    sections: z.array(section).min(1),
-    evaluation: z.object({
-      reviewsPerDossier: z.int().positive(),
-      maxAppreciation: z.int().positive(),
-      ranking: z.array(rankingStep).min(1),
-      rankingStatement: z.array(sentence).min(1),
-    }),
-    charters: z.array(charterVersion).min(1),
-    /** Slips of the published text: what it says, what the screen shows, and why. The source text itself stays untouched. */
-    misprints: z.array(z.object({ where: sentence, source: sentence, shown: sentence, reason: sentence })),
-    remedies: z.array(sentence).min(1),
-    retention: z.array(z.object({ what: sentence, rule: sentence })).min(1),
-  })
+export const callDefinition = callShape
   .refine((call) => call.categories.every((c) => c.minimumCriteria <= c.criteria.length), {
     error: 'a category asks for more criteria than it has',
   })
   .refine((call) => call.charters.every((v) => v.minimumMeasures <= v.measures.length), {
     error: 'a charter asks for more measures than it has',
   })
-  .refine((call) => hasNoDuplicates(call.sections.flatMap((s) => s.questions.map((q) => q.code))), {
-    error: 'two questions share a code',
+  .refine((call) => call.calendar.opensAt === null || Date.parse(call.calendar.opensAt) < Date.parse(call.calendar.closesAt), {
+    error: 'the call closes before it opens',
+  })
+  .refine((call) => requiredIdentity.every((question) => questionsOf(call, identitySection).includes(question)), {
+    error: 'the form does not ask who applies',
+  })
+  .refine((call) => call.sections.every((s) => s.questions.every((q) => !q.prefillFrom || questionsOf(call).includes(q.prefillFrom))), {
+    error: 'an answer is proposed from an unknown question',
+  })
+  .superRefine((call, context) => {
+    for (const [what, codes] of Object.entries(codesOf(call))) {
+      const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+      if (twice) context.addIssue({ code: 'custom', message: `${what} share the code ${twice}` });
+    }
   })
   .refine((call) => call.sections.every((s) => s.part === null || call.parts.some((p) => p.code === s.part)), {
     error: 'a section belongs to an unknown part',
@@ -142,6 +167,22 @@ export function organisationKindOf(definition: CallDefinition, kindCode: string 
   return definition.organisationKinds.find((k) => k.code === kindCode) ?? null;
 }
 
-function hasNoDuplicates(codes: string[]): boolean {
-  return new Set(codes).size === codes.length;
+/** The codes of the questions of the form, or of one section. */
+function questionsOf(call: CallShape, sectionCode?: string): string[] {
+  return call.sections.filter((s) => !sectionCode || s.code === sectionCode).flatMap((s) => s.questions.map((q) => q.code));
+}
+
+/** Codes that tell things of one kind apart. */
+function codesOf(call: CallShape): Record<string, string[]> {
+  const ofAll = (things: { code: string }[]) => things.map(({ code }) => code);
+  return {
+    categories: ofAll(call.categories),
+    'kinds of organisation': ofAll(call.organisationKinds),
+    parts: ofAll(call.parts),
+    sections: ofAll(call.sections),
+    questions: questionsOf(call),
+    charters: ofAll(call.charters),
+    ...Object.fromEntries(call.categories.map((c) => [`criteria of ${c.code}`, ofAll(c.criteria)])),
+    ...Object.fromEntries(call.charters.map((v) => [`measures of ${v.code}`, ofAll(v.measures)])),
+  };
 }

@@ -1,18 +1,8 @@
-import { type CallDefinition, organisationKindOf } from './call.ts';
+import { type CallDefinition, identityQuestions, identitySection, organisationKindOf } from './call.ts';
 import { type DossierAnswers, textAnswer } from './form.ts';
 import { readWholeNumber } from './question-kinds.ts';
 import { isValidSiren, normaliseSiren } from './siren.ts';
 import { foldText } from './text.ts';
-
-/** The section and questions by which every call, whatever its form, knows who applies. */
-export const identitySection = 'structure';
-export const identityQuestions = {
-  name: 'nom-structure',
-  organisationKind: 'nature',
-  siren: 'siren',
-  territory: 'territoire',
-  population: 'population',
-} as const;
 
 /** Who applies, as lists, numbers and documents show it. */
 export type Identity = {

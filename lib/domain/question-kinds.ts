@@ -29,7 +29,7 @@ const kinds: { [K in QuestionKind]: Kind<QuestionOf<K>, AnswerOf[K]> } = {
     () => 'Cette adresse de courriel n’est pas complète. Exemple : prenom.nom@territoire.fr.',
   ),
   phone: formatted(
-    (typed) => /^\+?[\d\s.()-]{6,24}$/.test(typed),
+    (typed) => /^\+?[\d\s.()-]{6,24}$/.test(typed) && typed.replace(/\D/g, '').length >= 6,
     () => 'Écrivez un numéro de téléphone, par exemple « 01 23 45 67 89 ».',
   ),
   organisationKind: oneOf((_question, { definition }) => labelsOf(definition.organisationKinds)),
@@ -51,7 +51,7 @@ export function kindOf(question: Question): Kind<Question, Answer> {
 
 /** « 85 700 » → 85700; null when it is not a whole number. */
 export function readWholeNumber(typed: string): number | null {
-  const digits = typed.replace(/[\s.\u00a0\u202f]/g, '');
+  const digits = typed.replace(/\s/g, '').replace(/\.(?=\d{3}(?:\.|$))/g, '');
   return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
 }
 

@@ -18,6 +18,7 @@ export type Refusal =
   | 'reviewDelivered'
   | 'deliverFirst'
   | 'reviewsMissing'
+  | 'readersAgree'
   | 'selectionFrozen'
   | 'selectionNotFrozen'
   | 'recusedInCategory'
@@ -63,6 +64,7 @@ const sentences: Record<Refusal, string> = {
   alreadyReviewed: 'Une évaluation a déjà été rendue dans cette catégorie : elle ne peut plus changer.',
   reviewDelivered: 'Votre évaluation est rendue : elle ne se modifie plus.',
   deliverFirst: 'Rendez d’abord votre évaluation : vous verrez ensuite celles des autres.',
+  readersAgree: 'Les évaluations rendues s’accordent sur ce critère : il n’y a rien à départager.',
   reviewsMissing: 'Toutes les évaluations attendues ne sont pas encore rendues.',
   selectionFrozen: 'La proposition de cette catégorie est figée : elle ne se modifie plus.',
   selectionNotFrozen: 'La proposition de cette catégorie n’est pas figée.',

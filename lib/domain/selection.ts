@@ -42,12 +42,14 @@ export function separatingStep(a: RankedCandidate, b: RankedCandidate, steps: re
  * reserve; a dossier moved by a person keeps the place it was given, and the others follow the order around it.
  */
 export function place(category: Category, ordered: readonly RankedCandidate[], moves: readonly Move[]): Placement[] {
-  const movedTo = new Map(moves.map((move) => [move.dossierId, move.place]));
-  const keptSeats = ordered.filter((c) => movedTo.get(c.dossierId) === 'laureate').length;
+  const asked = new Map(moves.map((move) => [move.dossierId, move.place]));
+  // A criterion settled after the move may have closed the gate: no hand opens it.
+  const movedTo = (c: RankedCandidate) => (c.gate.passes || asked.get(c.dossierId) === 'notSelected' ? asked.get(c.dossierId) : undefined);
+  const keptSeats = ordered.filter((c) => movedTo(c) === 'laureate').length;
   let seatsLeft = category.seats - keptSeats;
   const counts: Record<Outcome, number> = { laureate: 0, reserve: 0, notSelected: 0 };
   return ordered.map((candidate) => {
-    const moved = movedTo.get(candidate.dossierId);
+    const moved = movedTo(candidate);
     const computed: Outcome = !candidate.gate.passes ? 'notSelected' : seatsLeft > 0 ? 'laureate' : 'reserve';
     if (!moved && computed === 'laureate') seatsLeft -= 1;
     const outcome = moved ?? computed;
@@ -63,16 +65,23 @@ export function moveProblem(category: Category, candidate: RankedCandidate, plac
   }
   const seated = placements.filter((p) => p.place === 'laureate' && p.moved && p.dossierId !== move.dossierId).length;
   if (move.place === 'laureate' && seated >= category.seats) {
-    return `Les ${category.seats} places de cette catégorie sont déjà attribuées à la main : libérez-en une d’abord.`;
+    return category.seats === 1
+      ? 'La place de cette catégorie est déjà attribuée à la main : libérez-la d’abord.'
+      : `Les ${category.seats} places de cette catégorie sont déjà attribuées à la main : libérez-en une d’abord.`;
   }
   return null;
 }
 
-/** What must be done before a category can be proposed, one French sentence per dossier concerned. */
+/**
+ * What must be done before a category can be proposed, one French sentence per dossier concerned. A disagreement must be
+ * settled where it decides: of the gate, or of the order when more dossiers may pass than there are seats.
+ */
 export function proposalProblems(
+  { seats }: Pick<Category, 'seats'>,
   candidates: readonly RankedCandidate[],
   reviewsPerDossier: number,
 ): { dossierId: string; problem: string }[] {
+  const seatsAreDisputed = candidates.filter(({ gate }) => gate.passes || gate.couldPass).length > seats;
   return candidates.flatMap(({ dossierId, reviews, gate }) => {
     if (reviews < reviewsPerDossier) {
       return [{ dossierId, problem: `Il manque ${reviewsPerDossier - reviews} évaluation(s) sur ${reviewsPerDossier}.` }];
@@ -80,17 +89,24 @@ export function proposalProblems(
     if (!gate.passes && gate.couldPass) {
       return [{ dossierId, problem: 'Les évaluateurs divergent et la condition en dépend : départagez les critères en désaccord.' }];
     }
+    if (seatsAreDisputed && gate.passes && gate.disputed > 0) {
+      return [{ dossierId, problem: 'Les évaluateurs divergent et l’ordre en dépend : départagez les critères en désaccord.' }];
+    }
     return [];
   });
 }
 
 /**
- * What the draw is computed from: the SHA-256 of every submitted version of the call, in alphabetical order. Nobody can
- * choose it, it is fixed at the closing, and anyone who holds the list can draw again. A dossier's lot is the SHA-256 of
- * this text followed by its number.
+ * What the draw is computed from: the SHA-256 of each dossier's last submitted version, in alphabetical order, one per
+ * line. Nobody can choose it, it is fixed at the closing, and anyone who holds the list can draw again.
  */
 export function lotSeedText(submittedFingerprints: readonly string[]): string {
   return [...submittedFingerprints].sort().join('\n');
+}
+
+/** What a dossier's lot is the SHA-256 of. `seed`: the SHA-256 of `lotSeedText`, in hexadecimal. */
+export function lotText(seed: string, dossierNumber: string): string {
+  return `${seed}\n${dossierNumber}`;
 }
 
 const compareBy: Record<RankingStep, (a: RankedCandidate, b: RankedCandidate) => number> = {

@@ -3,7 +3,7 @@ const NO_BREAK_SPACE = '\u00a0';
 const SYMBOL_BULLETS = /[\uf0b7\uf0a7\uf0d8\uf076]/g;
 /** Control characters other than tab and line feed: invisible, and PostgreSQL refuses the first of them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f\ufeff]/g;
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g;
 
 /**
  * Text as it is stored: one form per accented letter (NFC), line feeds only, no invisible control character.
@@ -57,6 +57,6 @@ export function tooLongSentence(maxLength: number): string {
 /** 1 200 000 → « 1,2 Mo ». Decimal multiples, as file managers show them. */
 export function fileSize(bytes: number): string {
   if (bytes < 1000) return `${bytes}${NO_BREAK_SPACE}octets`;
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'ko'] : [bytes / 1_000_000, 'Mo'];
+  const [value, unit] = bytes < 999_950 ? [bytes / 1000, 'ko'] : [bytes / 1_000_000, 'Mo'];
   return `${value.toFixed(1).replace('.', ',').replace(',0', '')}${NO_BREAK_SPACE}${unit}`;
 }

@@ -24,7 +24,7 @@ export function cleanFileName(name: string): string {
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, '')
     .trim();
-  return clean.length > 150 ? `${clean.slice(0, 140)}….pdf` : clean || 'document.pdf';
+  return clean.length > 150 ? `${clean.slice(0, 140).replace(/[\ud800-\udbff]$/, '')}….pdf` : clean || 'document.pdf';
 }
 
 const sentences: Record<UploadRefusal, string> = {

@@ -37,7 +37,7 @@ const words: Record<Outcome, (mail: DecisionMail) => { subject: string; opening:
   }),
   reserve: ({ organisationName, callTitle }) => ({
     subject: 'Votre dossier est sur la liste complémentaire',
-    opening: `Le dossier de « ${organisationName} » à l’appel « ${callTitle} » remplit les critères demandés, mais toutes les places sont pourvues. Il figure sur la liste complémentaire : si un lauréat se désiste, vous serez contacté.`,
+    opening: `Le dossier de « ${organisationName} » à l’appel « ${callTitle} » remplit les critères demandés, mais n’est pas parmi les lauréats. Il figure sur la liste complémentaire : si une place se libère, la Mission vous écrira.`,
   }),
   notSelected: ({ organisationName, callTitle }) => ({
     subject: 'Votre dossier n’est pas retenu',

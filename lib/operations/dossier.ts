@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
-import { sectionOf } from '../domain/call.ts';
-import { mergeAnswers, type SectionAnswers, postedShape, textAnswerOfKind } from '../domain/form.ts';
-import { type Identity, identityOf, identityProblems, identitySection, searchableText } from '../domain/identity.ts';
+import { identitySection, sectionOf } from '../domain/call.ts';
+import { mergeAnswers, postedShape, type SectionAnswers, textAnswerOfKind } from '../domain/form.ts';
+import { type Identity, identityOf, identityProblems, searchableText } from '../domain/identity.ts';
 import { canonicalJson } from '../domain/snapshot.ts';
 import { type Reception, receivedAt } from '../infra/clock.ts';
 import { Prisma, prisma } from '../infra/prisma.ts';

@@ -57,19 +57,21 @@ export async function settleFinding(
   return prisma().$transaction(async (transaction) => {
     const loaded = await dossierSituation(actor, dossierId, reception, { transaction, lock: true });
     if (!loaded) return notFound;
-    const refusal = refusalOf('settleFinding', loaded.situation);
-    if (refusal) return refusal;
     const category = categoryOf(loaded.call.definition, loaded.dossier.categoryCode);
     if (!category?.criteria.some((criterion) => criterion.code === settled.criterionCode)) return notFound;
+    const line = (await liveBoard(loaded.call, category, transaction)).find((l) => l.dossierId === dossierId);
+    const finding = line?.consensus.find(({ criterionCode }) => criterionCode === settled.criterionCode);
+    const refusal = refusalOf('settleFinding', { ...loaded.situation, findingBasis: finding?.basis });
+    if (refusal) return refusal;
     if (!settled.reason.trim()) return refused('reasonMissing', loaded.situation, { reason: 'Écrivez la raison retenue.' });
-    const { criterionCode, finding, reason } = settled;
-    const row = { finding, reason, settledById: actor.userId, settledAt: loaded.situation.now };
+    const { criterionCode, reason } = settled;
+    const row = { finding: settled.finding, reason, settledById: actor.userId, settledAt: loaded.situation.now };
     await transaction.settledFinding.upsert({
       where: { dossierId_criterionCode: { dossierId, criterionCode } },
       create: { dossierId, criterionCode, ...row },
       update: row,
     });
-    const data = { criterion: criterionCode, finding };
+    const data = { criterion: criterionCode, finding: settled.finding };
     await journal(transaction, { act: 'settleFinding', actorId: actor.userId, callId: loaded.call.id, dossierId, data });
     return done(null);
   });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type BoardCandidate, type BoardLine, boardOf } from '../domain/board.ts';
 import type { Call, Category } from '../domain/call.ts';
-import { lotSeedText, type Move } from '../domain/selection.ts';
+import { lotSeedText, lotText, type Move } from '../domain/selection.ts';
 import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
 import { sha256 } from '../infra/sha256.ts';
 
@@ -36,7 +36,7 @@ export async function liveBoard(call: Call, category: Category, transaction?: Tr
     currentMoves(client, call.id, category.code),
     lotSeed(client, call.id),
   ]);
-  const withLots = rows.map((row) => ({ ...row, lot: sha256(`${seed}\n${row.number}`) }));
+  const withLots = rows.map((row) => ({ ...row, lot: sha256(lotText(seed, row.number)) }));
   return boardOf(call, category, withLots, moves);
 }
 

@@ -54,7 +54,10 @@ export async function dossierSituation(
 ): Promise<DossierSituation | null> {
   if (!isUuid(dossierId)) return null;
   const actorId = actor?.userId ?? null;
-  const [row] = await (options.transaction ?? prisma()).$queryRaw<Row[]>(Prisma.sql`
+  const client = options.transaction ?? prisma();
+  // In a statement of its own: what the next one reads then includes all that the wait was for.
+  if (options.lock) await client.$queryRaw(Prisma.sql`SELECT 1 FROM dossiers WHERE id = ${dossierId}::uuid FOR UPDATE`);
+  const [row] = await client.$queryRaw<Row[]>(Prisma.sql`
     SELECT d.id, d.number, d.status, d.siren, d.organisation_kind AS "organisationKind", d.organisation_name AS "organisationName",
       d.territory_name AS "territoryName", d.population, d.category_code AS "categoryCode",
       d.submitted_version AS "submittedVersion", d.submitted_at AS "submittedAt",
@@ -71,8 +74,7 @@ export async function dossierSituation(
     LEFT JOIN recusals r ON r.dossier_id = d.id AND r.user_id = ${actorId}::uuid
     LEFT JOIN reviews own ON own.dossier_id = d.id AND own.reviewer_id = ${actorId}::uuid
     LEFT JOIN selections s ON s.call_id = d.call_id AND s.category_code = d.category_code
-    WHERE d.id = ${dossierId}::uuid
-    ${options.lock ? Prisma.sql`FOR UPDATE OF d` : Prisma.empty}`);
+    WHERE d.id = ${dossierId}::uuid`);
   if (!row) return null;
   const call = await callFromRow({ ...row, id: row.callId });
   const situation = {

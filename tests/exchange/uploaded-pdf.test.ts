@@ -29,7 +29,12 @@ describe('receiving a PDF', () => {
     const content = await pdf(2);
     const received = await sent(content, '../../Lettre de l’élu.pdf');
     expect(received.texts.get('elu-nom')).toBe('Dominique Lanier');
-    expect(received.pdf).toMatchObject({ name: 'Lettre de l’élu.pdf', bytes: content.length, pages: 2, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(received.pdf).toMatchObject({
+      name: 'Lettre de l’élu.pdf',
+      bytes: content.length,
+      pages: 2,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
     await received.discard();
     expect(leftBehind()).toBe(before);
   });
@@ -38,7 +43,12 @@ describe('receiving a PDF', () => {
     const form = new FormData();
     form.set('elu-nom', 'Dominique Lanier');
     form.set('lettre-elu', new File([], ''));
-    const received = await receiveForm(new Request('http://localhost/', { method: 'POST', body: form }), 'lettre-elu', MAX_BYTES, process.cwd());
+    const received = await receiveForm(
+      new Request('http://localhost/', { method: 'POST', body: form }),
+      'lettre-elu',
+      MAX_BYTES,
+      process.cwd(),
+    );
     expect(received).toMatchObject({ pdf: null, refusal: null });
     expect(received.texts.get('elu-nom')).toBe('Dominique Lanier');
   });
@@ -75,7 +85,12 @@ describe('receiving a PDF', () => {
       },
     });
     const request = (body: BodyInit) =>
-      new Request('http://localhost/', { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' }, body, duplex: 'half' } as RequestInit);
+      new Request('http://localhost/', {
+        method: 'POST',
+        headers: { 'content-type': 'multipart/form-data; boundary=x' },
+        body,
+        duplex: 'half',
+      } as RequestInit);
     expect(await receiveForm(request(endless), 'lettre-elu', MAX_BYTES, process.cwd())).toMatchObject({ refusal: 'tooLarge' });
     expect(given).toBeLessThan(MAX_BYTES * 4);
     expect(await receiveForm(request(head), 'lettre-elu', MAX_BYTES, process.cwd())).toMatchObject({ refusal: 'interrupted' });

@@ -4,12 +4,18 @@ import { prisma } from '../../lib/infra/prisma.ts';
 import { createDossier, saveSection } from '../../lib/operations/dossier.ts';
 import { receive } from '../../lib/operations/reception.ts';
 import { currentAnswers } from '../../lib/queries/dossier-answers.ts';
-import { useDatabase } from '../support/database.ts';
+import { setUpDatabase } from '../support/database.ts';
 import { close, freshSiren, givenDossier, givenOpenCall, givenPerson, must } from '../support/given.ts';
 
-useDatabase();
+setUpDatabase();
 
-const structure = (siren: string) => ({ 'nom-structure': 'Pays d’Essai', nature: 'intercommunalite', siren, territoire: 'Essai', population: '12 000' });
+const structure = (siren: string) => ({
+  'nom-structure': 'Pays d’Essai',
+  nature: 'intercommunalite',
+  siren,
+  territoire: 'Essai',
+  population: '12 000',
+});
 
 describe('starting a dossier', () => {
   let call: string;
@@ -77,7 +83,11 @@ describe('saving a page', () => {
     const dossierId = await givenDossier(lead, call);
     await must(saveSection(lead, dossierId, 'fiche-2', { '2-1': 'Texte du premier onglet' }, 1, receive()));
     const second = await saveSection(lead, dossierId, 'fiche-2', { '2-1': 'Texte du second onglet' }, 1, receive());
-    expect(second).toMatchObject({ ok: false, refusal: 'conflict', current: { version: 2, answers: { '2-1': 'Texte du premier onglet' } } });
+    expect(second).toMatchObject({
+      ok: false,
+      refusal: 'conflict',
+      current: { version: 2, answers: { '2-1': 'Texte du premier onglet' } },
+    });
     expect((await currentAnswers(dossierId))['fiche-2']).toEqual({ '2-1': 'Texte du premier onglet' });
   });
 
@@ -135,7 +145,9 @@ describe('saving a page', () => {
     await close(ownCall);
     const result = await saveSection(lead, dossierId, 'fiche-2', { '2-1': 'Trop tard' }, 1, receive());
     expect(result).toMatchObject({ ok: false, refusal: 'depositClosed' });
-    expect(!result.ok && result.sentence).toMatch(/clos depuis le .*\sh\s\d\d min \d\d s \(heure de Paris\).*parvenue le .*\d\d s \(heure de Paris\)/);
+    expect(!result.ok && result.sentence).toMatch(
+      /clos depuis le .*\sh\s\d\d min \d\d s \(heure de Paris\).*parvenue le .*\d\d s \(heure de Paris\)/,
+    );
   });
 
   it('the columns that lists show follow the page of identity, and keep the last good values', async () => {

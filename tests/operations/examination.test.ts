@@ -5,10 +5,10 @@ import { decideAdmissibility, decideEligibility, setCategory } from '../../lib/o
 import { receive } from '../../lib/operations/reception.ts';
 import { recuse } from '../../lib/operations/review.ts';
 import { examinedDossier } from '../../lib/queries/instruction.ts';
-import { useDatabase } from '../support/database.ts';
+import { setUpDatabase } from '../support/database.ts';
 import { close, givenOpenCall, givenPerson, givenSubmittedDossier, must } from '../support/given.ts';
 
-useDatabase();
+setUpDatabase();
 
 const eligible = { verdict: 'eligible', reason: 'Article 3.1.' } as const;
 const admissible = { verdict: 'admissible', reason: 'Complet.' } as const;
@@ -64,17 +64,24 @@ describe('examining a submitted dossier', () => {
     expect(mail.toAddress).toBe(lead.email);
     expect(mail.text).toContain('La lettre n’est pas signée.');
     expect(mail.text).toContain('deux mois');
-    expect(await decideAdmissibility(reviewer, dossierId, { verdict: 'inadmissible', reason: 'Encore' }, receive())).toMatchObject({ refusal: 'wrongStatus' });
+    expect(await decideAdmissibility(reviewer, dossierId, { verdict: 'inadmissible', reason: 'Encore' }, receive())).toMatchObject({
+      refusal: 'wrongStatus',
+    });
   });
 
   it('a dossier without category waits for the Mission to choose one, with a reason', async () => {
     await submitted({ categorie: { categorie: '' } });
     await must(decideEligibility(reviewer, dossierId, eligible, receive()));
     expect(await decideAdmissibility(reviewer, dossierId, admissible, receive())).toMatchObject({ refusal: 'blockingPoints' });
-    expect(await setCategory(reviewer, dossierId, { categoryCode: 'nothing', reason: 'x' }, receive())).toMatchObject({ refusal: 'invalid' });
+    expect(await setCategory(reviewer, dossierId, { categoryCode: 'nothing', reason: 'x' }, receive())).toMatchObject({
+      refusal: 'invalid',
+    });
     await must(setCategory(reviewer, dossierId, { categoryCode: 'travaux-engages', reason: 'Les travaux sont engagés.' }, receive()));
     await must(decideAdmissibility(reviewer, dossierId, admissible, receive()));
-    expect(await prisma().categoryChange.findUnique({ where: { dossierId } })).toMatchObject({ chosenCode: null, fixedCode: 'travaux-engages' });
+    expect(await prisma().categoryChange.findUnique({ where: { dossierId } })).toMatchObject({
+      chosenCode: null,
+      fixedCode: 'travaux-engages',
+    });
   });
 
   it('withdrawing hides the dossier from that person only, for every role they hold', async () => {

@@ -7,10 +7,10 @@ import { receive } from '../../lib/operations/reception.ts';
 import { submitDossier } from '../../lib/operations/submission.ts';
 import { downloadableFile, pageImage } from '../../lib/queries/document.ts';
 import { currentAnswers } from '../../lib/queries/dossier-answers.ts';
-import { useDatabase } from '../support/database.ts';
+import { setUpDatabase } from '../support/database.ts';
 import { close, givenDossier, givenOpenCall, givenPdf, givenPerson, letterPlace, must } from '../support/given.ts';
 
-useDatabase();
+setUpDatabase();
 
 describe('attaching the letter', () => {
   let lead: Actor;

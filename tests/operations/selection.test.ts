@@ -1,19 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { tani2020 } from '../../lib/calls/tani-2020/call.ts';
 import type { Actor } from '../../lib/domain/actor.ts';
 import { categoryOf } from '../../lib/domain/call.ts';
 import { prisma } from '../../lib/infra/prisma.ts';
 import { receive } from '../../lib/operations/reception.ts';
 import { deliverReview, recuse } from '../../lib/operations/review.ts';
 import { freezeSelection, moveDossier, releaseSelection, reopenSelection, settleFinding } from '../../lib/operations/selection.ts';
-import { tani2020 } from '../../lib/calls/tani-2020/call.ts';
 import { callById } from '../../lib/queries/call.ts';
 import { boardsFor } from '../../lib/queries/committee.ts';
 import { liveBoard } from '../../lib/queries/selection.ts';
-import { useDatabase } from '../support/database.ts';
+import { setUpDatabase } from '../support/database.ts';
 import { admit, close, givenOpenCall, givenPerson, givenSubmittedDossier, must } from '../support/given.ts';
 import { reviewFinding } from '../support/posted-review.ts';
 
-useDatabase();
+setUpDatabase();
 
 const categoryCode = 'travaux-engages';
 
@@ -76,13 +76,16 @@ describe('choosing a category from its reviews', () => {
     expect(await settleFinding(member, disputed, settled, receive())).toMatchObject({ refusal: 'notFound' });
     expect(await settleFinding(chair, disputed, { ...settled, reason: '' }, receive())).toMatchObject({ refusal: 'reasonMissing' });
     expect(await settleFinding(chair, disputed, { ...settled, criterionCode: 'C9' }, receive())).toMatchObject({ refusal: 'notFound' });
+    expect(await settleFinding(chair, disputed, { ...settled, criterionCode: 'C1' }, receive())).toMatchObject({ refusal: 'readersAgree' });
     await must(settleFinding(chair, disputed, settled, receive()));
     expect(await lineOf(disputed)).toMatchObject({ problem: null, gate: { passes: true, met: 2 }, place: 'reserve' });
   });
 
   it('moving a dossier asks for a reason, respects the gate and the seats, and everybody else follows the order', async () => {
     const [first, , third, gateClosed] = dossiers;
-    expect(await moveDossier(member, third ?? '', { place: 'laureate', reason: ' ' }, receive())).toMatchObject({ refusal: 'reasonMissing' });
+    expect(await moveDossier(member, third ?? '', { place: 'laureate', reason: ' ' }, receive())).toMatchObject({
+      refusal: 'reasonMissing',
+    });
     expect(await moveDossier(member, gateClosed ?? '', { place: 'laureate', reason: 'x' }, receive())).toMatchObject({
       refusal: 'moveRefused',
       problems: { place: 'Ce dossier remplit 1 critère(s) ; l’appel en demande au moins 2.' },
@@ -100,7 +103,9 @@ describe('choosing a category from its reviews', () => {
     expect(await freezeSelection(administrator, place(), receive())).toMatchObject({ refusal: 'notFound' });
     await must(freezeSelection(chair, place(), receive()));
     expect(await releaseSelection(chair, place(), receive())).toMatchObject({ refusal: 'samePerson' });
-    expect(await moveDossier(member, dossiers[0] ?? '', { place: 'reserve', reason: 'x' }, receive())).toMatchObject({ refusal: 'selectionFrozen' });
+    expect(await moveDossier(member, dossiers[0] ?? '', { place: 'reserve', reason: 'x' }, receive())).toMatchObject({
+      refusal: 'selectionFrozen',
+    });
     await must(reopenSelection(administrator, place(), 'Une pièce à relire.', receive()));
     await must(freezeSelection(chair, place(), receive()));
   });
@@ -118,7 +123,11 @@ describe('choosing a category from its reviews', () => {
   it('releasing tells every candidate once, with reasons and remedies, and gives every dossier its final status', async () => {
     const results = await Promise.all([1, 2, 3].map(() => releaseSelection(administrator, place(), receive())));
     expect(results.filter((result) => result.ok)).toHaveLength(1);
-    const rows = await prisma().dossier.findMany({ where: { callId: call }, orderBy: { id: 'asc' }, include: { decision: true, mails: true } });
+    const rows = await prisma().dossier.findMany({
+      where: { callId: call },
+      orderBy: { id: 'asc' },
+      include: { decision: true, mails: true },
+    });
     expect(rows.map((row) => row.status)).toEqual(['laureate', 'laureate', 'reserve', 'notSelected', 'reserve']);
     for (const row of rows) {
       const told = row.mails.filter((mail) => /lauréat|complémentaire|retenu/.test(mail.subject));

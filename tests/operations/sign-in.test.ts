@@ -4,10 +4,10 @@ import { sha256 } from '../../lib/infra/sha256.ts';
 import { createAccount, openSession } from '../../lib/operations/session.ts';
 import { codeToken, countCodeAttempt, redeemSignIn, requestSignIn } from '../../lib/operations/sign-in.ts';
 import { actorBySession } from '../../lib/queries/actor.ts';
-import { useDatabase } from '../support/database.ts';
+import { setUpDatabase } from '../support/database.ts';
 import { must } from '../support/given.ts';
 
-useDatabase({ ADMINISTRATORS: 'chef@test.example' });
+setUpDatabase({ ADMINISTRATORS: 'chef@test.example' });
 
 const hashed = (token: string) => sha256(`${token}${'x'.repeat(40)}`);
 
@@ -82,7 +82,10 @@ describe('signing in by mail', () => {
     const unknown = await requestSignIn('unknown@test.example', '/');
     expect([known.ok, unknown.ok]).toEqual([true, true]);
     expect(Object.keys(known)).toEqual(Object.keys(unknown));
-    expect(await requestSignIn('pas une adresse', '/')).toMatchObject({ ok: false, problems: { email: expect.stringContaining('adresse') } });
+    expect(await requestSignIn('pas une adresse', '/')).toMatchObject({
+      ok: false,
+      problems: { email: expect.stringContaining('adresse') },
+    });
   });
 
   it('sends at most thirty mails an hour to one address, and says nothing of it', async () => {

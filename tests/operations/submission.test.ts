@@ -7,10 +7,10 @@ import { saveSection } from '../../lib/operations/dossier.ts';
 import { attachFile } from '../../lib/operations/file.ts';
 import { receive } from '../../lib/operations/reception.ts';
 import { submitDossier } from '../../lib/operations/submission.ts';
-import { useDatabase } from '../support/database.ts';
+import { setUpDatabase } from '../support/database.ts';
 import { closeAt, givenDossier, givenOpenCall, givenPdf, givenPerson, givenSubmittedDossier, letterPlace, must } from '../support/given.ts';
 
-useDatabase();
+setUpDatabase();
 
 describe('submitting', () => {
   let call: string;
@@ -31,7 +31,10 @@ describe('submitting', () => {
 
   it('freezes the data under a fingerprint anyone can compute again, gives a number, orders the receipt and writes to the lead', async () => {
     const dossierId = await givenSubmittedDossier(lead, call);
-    const dossier = await prisma().dossier.findUniqueOrThrow({ where: { id: dossierId }, include: { versions: true, documents: true, mails: true } });
+    const dossier = await prisma().dossier.findUniqueOrThrow({
+      where: { id: dossierId },
+      include: { versions: true, documents: true, mails: true },
+    });
     const [version] = dossier.versions;
     expect(dossier).toMatchObject({ status: 'submitted', submittedVersion: 1, number: expect.stringMatching(/^ESSAI-2030-\d{4}$/) });
     expect(version?.sha256).toBe(sha256(canonicalJson(version?.snapshot)));
@@ -61,7 +64,10 @@ describe('submitting', () => {
     const again = await must(submitDossier(lead, dossierId, 2, receive()));
     expect(again).toEqual({ number, version: 2 });
     const versions = await prisma().dossierVersion.findMany({ where: { dossierId }, orderBy: { version: 'asc' } });
-    expect(versions.map(({ snapshot }) => (snapshot as unknown as Snapshot).answers['fiche-3']?.['3-1'])).toEqual([expect.not.stringContaining('revue'), 'Réponse revue']);
+    expect(versions.map(({ snapshot }) => (snapshot as unknown as Snapshot).answers['fiche-3']?.['3-1'])).toEqual([
+      expect.not.stringContaining('revue'),
+      'Réponse revue',
+    ]);
   });
 
   it('only the lead submits, and strangers are told nothing', async () => {
@@ -69,7 +75,10 @@ describe('submitting', () => {
     const colleague = await givenPerson();
     await prisma().dossierMember.create({ data: { dossierId, userId: colleague.userId, role: 'contributor' } });
     expect(await submitDossier(colleague, dossierId, 1, receive())).toMatchObject({ ok: false, refusal: 'notFound' });
-    expect(await submitDossier(await givenPerson('administrator'), dossierId, 1, receive())).toMatchObject({ ok: false, refusal: 'notFound' });
+    expect(await submitDossier(await givenPerson('administrator'), dossierId, 1, receive())).toMatchObject({
+      ok: false,
+      refusal: 'notFound',
+    });
   });
 
   it('a frozen version cannot be changed or removed, even by the application’s own connection', async () => {

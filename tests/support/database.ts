@@ -7,7 +7,7 @@ import { createDatabase } from '../../scripts/postgres.mjs';
 import { modelDatabase } from './database-server.ts';
 
 /** Gives the test file a database of its own, copied from the model; the settings of the process point to it. */
-export function useDatabase(settings: Record<string, string> = {}): void {
+export function setUpDatabase(settings: Record<string, string> = {}): void {
   beforeAll(async () => {
     const server = inject('postgresUrl');
     const name = `test_${randomUUID().replaceAll('-', '')}`;

@@ -9,6 +9,7 @@ import type { CallDefinition } from '../../lib/domain/call.ts';
 import type { SectionAnswers } from '../../lib/domain/form.ts';
 import type { ReceivedPdf } from '../../lib/exchange/uploaded-pdf.ts';
 import { prisma } from '../../lib/infra/prisma.ts';
+import { sha256 } from '../../lib/infra/sha256.ts';
 import { publishCall } from '../../lib/operations/call.ts';
 import { createDossier, saveSection } from '../../lib/operations/dossier.ts';
 import { decideAdmissibility, decideEligibility } from '../../lib/operations/examination.ts';
@@ -17,7 +18,6 @@ import { createPersona } from '../../lib/operations/persona.ts';
 import { receive } from '../../lib/operations/reception.ts';
 import type { Result } from '../../lib/operations/result.ts';
 import { submitDossier } from '../../lib/operations/submission.ts';
-import { sha256 } from '../../lib/infra/sha256.ts';
 import { answersOf } from '../../prisma/demonstration/answers.ts';
 import { territories } from '../../prisma/demonstration/territories.ts';
 

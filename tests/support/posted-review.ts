@@ -3,7 +3,12 @@ import type { PostedReview } from '../../lib/operations/review.ts';
 type Row = { finding: string; comment: string; quotes: string[]; appreciation?: string };
 
 /** A review of the five criteria: the given rows, and this finding with a comment for the others. */
-export function postedReview(rows: Record<string, Row>, others = '', baseVersion = 0, codes = ['C1', 'C2', 'C3', 'C4', 'C5']): PostedReview {
+export function postedReview(
+  rows: Record<string, Row>,
+  others = '',
+  baseVersion = 0,
+  codes = ['C1', 'C2', 'C3', 'C4', 'C5'],
+): PostedReview {
   return {
     baseVersion,
     comment: '',
@@ -23,6 +28,8 @@ export const provingQuotes: Record<string, string> = {
 
 /** A review that finds these criteria met, each with its passage, and the others not. */
 export function reviewFinding(met: string[], appreciation = ''): PostedReview {
-  const rows = Object.fromEntries(met.map((code) => [code, { finding: 'met', comment: 'Oui.', quotes: [provingQuotes[code] ?? ''], appreciation }]));
+  const rows = Object.fromEntries(
+    met.map((code) => [code, { finding: 'met', comment: 'Oui.', quotes: [provingQuotes[code] ?? ''], appreciation }]),
+  );
   return postedReview(rows, 'unmet');
 }

@@ -60,6 +60,25 @@ export const smallCall: CallDefinition = {
   ],
   sections: [
     {
+      code: 'voie',
+      title: 'Votre voie',
+      part: 'projet',
+      intro: ['Deux voies.'],
+      questions: [
+        { kind: 'category', code: 'voie', label: 'Quelle voie ?', need: 'blocking' },
+        { kind: 'criteria', code: 'conditions', label: 'Les conditions', need: 'blocking', maxLength: 200 },
+        {
+          kind: 'longText',
+          code: 'resume',
+          label: 'Le projet en une page',
+          need: 'blocking',
+          rows: 6,
+          maxLength: 400,
+          prefillFrom: 'territoire',
+        },
+      ],
+    },
+    {
       code: 'structure',
       title: 'Qui êtes-vous ?',
       part: null,
@@ -69,17 +88,6 @@ export const smallCall: CallDefinition = {
         { kind: 'organisationKind', code: 'nature', label: 'Nature', need: 'blocking' },
         { kind: 'siren', code: 'siren', label: 'SIREN', need: 'blocking' },
         { kind: 'shortText', code: 'territoire', label: 'Bourg', need: 'optional', maxLength: 80 },
-      ],
-    },
-    {
-      code: 'voie',
-      title: 'Votre voie',
-      part: 'projet',
-      intro: ['Deux voies.'],
-      questions: [
-        { kind: 'category', code: 'voie', label: 'Quelle voie ?', need: 'blocking' },
-        { kind: 'criteria', code: 'conditions', label: 'Les conditions', need: 'blocking', maxLength: 200 },
-        { kind: 'longText', code: 'resume', label: 'Le projet en une page', need: 'blocking', rows: 6, maxLength: 400, prefillFrom: 'territoire' },
       ],
     },
     {
@@ -146,7 +154,13 @@ export const smallAnswers: DossierAnswers = {
 /** A call as the application knows it, with the dates of its definition. */
 export function asCall(definition: CallDefinition): Call {
   const { opensAt, closesAt } = definition.calendar;
-  return { id: definition.code, definition, fingerprint: 'f'.repeat(64), opensAt: opensAt ? new Date(opensAt) : null, closesAt: new Date(closesAt) };
+  return {
+    id: definition.code,
+    definition,
+    fingerprint: 'f'.repeat(64),
+    opensAt: opensAt ? new Date(opensAt) : null,
+    closesAt: new Date(closesAt),
+  };
 }
 
 /** The category of that rank, from 0. */

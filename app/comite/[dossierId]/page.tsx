@@ -22,7 +22,7 @@ export default async function ComparisonPage({ params, searchParams }: PageProps
   const category = loaded && categoryOf(loaded.call.definition, loaded.dossier.categoryCode);
   if (!loaded || !category) notFound();
   const [reviews, decisions] = await Promise.all([deliveredReviews(loaded), examinationDecisions(dossierId)]);
-  const maySettle = obstacle('settleFinding', loaded.situation) === null;
+  const maySettle = obstacle('settleFinding', { ...loaded.situation, findingBasis: 'disagreement' }) === null;
   const { dossier, call } = loaded;
   return (
     <>

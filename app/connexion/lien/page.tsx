@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { safeReturnPath } from '#lib/domain/sign-in.ts';
 
-export const metadata: Metadata = { title: 'Confirmer la connexion', referrer: 'no-referrer' };
+export const metadata: Metadata = { title: 'Confirmer la connexion' };
 
 /** Opening the link consumes nothing: mail scanners do it too. The button does. */
 export default async function LinkPage({ searchParams }: PageProps<'/connexion/lien'>) {

@@ -11,16 +11,27 @@ function bullet(code: string, label: string, rows: number, sourceLabel?: string)
   return { kind: 'longText', code, label, sourceLabel, hint, need: 'blocking', rows, advisedLength: ADVISED_LENGTH, maxLength: MAX_LENGTH };
 }
 
-function sheetSection(number: number, title: string, questions: QuestionOf<'longText'>[]): Section {
-  return { code: `fiche-${number}`, title: `${number}. ${title}`, part: 'fiche', intro: [], questions };
+function sheetSection(number: number, title: string, questions: QuestionOf<'longText'>[], intro: string[] = []): Section {
+  return { code: `fiche-${number}`, title: `${number}. ${title}`, part: 'fiche', intro, questions };
 }
+
+/** What the annexe says before its first section. */
+const purpose = [
+  'L’objectif est de documenter les politiques publiques ayant été mises en œuvre/en cours de conception en matière d’inclusion numérique sur le territoire du candidat.',
+  'Exemples de dispositifs/politiques à documenter : mise en place d’un bus itinérant dédié à l’accompagnement au numérique, diagnostic territorial en matière d’inclusion numérique, mise en place d’une stratégie locale d’inclusion numérique, etc.',
+];
 
 /** Annexe 3: seven sections, fifteen bullets, two of which identify the structure. */
 export const sheetSections: Section[] = [
-  sheetSection(1, 'Présentation', [
-    { ...bullet('1-1', 'Nom de la structure', 2, 'Nom de votre collectivité'), prefillFrom: 'nom-structure' },
-    bullet('1-2', 'Services / directions en charge des thématiques liées à l’inclusion numérique', 3),
-  ]),
+  sheetSection(
+    1,
+    'Présentation',
+    [
+      { ...bullet('1-1', 'Nom de la structure', 2, 'Nom de votre collectivité'), prefillFrom: 'nom-structure' },
+      bullet('1-2', 'Services / directions en charge des thématiques liées à l’inclusion numérique', 3),
+    ],
+    purpose,
+  ),
   sheetSection(2, 'Contexte', [bullet('2-1', 'Comment en êtes-vous venu à vous intéresser aux enjeux de l’inclusion numérique ?', 8)]),
   sheetSection(3, 'Objectifs', [
     bullet('3-1', 'Qu’attendez-vous de la mise en place de votre politique locale d’inclusion numérique ?', 8),

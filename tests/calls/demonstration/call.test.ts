@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { demonstrationCall } from '../../../lib/calls/demonstration/call.ts';
+import { tani2020 } from '../../../lib/calls/tani-2020/call.ts';
+import { callDefinition } from '../../../lib/domain/call.ts';
+import { wordsOf } from '../source-text.ts';
+
+const opensAt = new Date('2030-01-07T08:00:00Z');
+const closesAt = new Date('2030-02-28T23:00:00Z');
+const trial = demonstrationCall({ code: 'essai-2030', promotion: 7, labelYear: 2031, opensAt, closesAt });
+
+describe('a trial call', () => {
+  it('is a call, invented, and says so in its title, its short title and its numbers', () => {
+    expect(callDefinition.parse(trial)).toEqual(trial);
+    expect(trial.fictitious).toBe(true);
+    expect(trial.title).toBe('Appel d’essai 2031 : « Territoires d’Actions pour un Numérique Inclusif »');
+    expect(trial.shortTitle).toBe('Appel d’essai 2031 (fictif)');
+    expect(trial.numberPrefix).toBe('ESSAI-2031');
+  });
+
+  it('opens and closes at its own instants', () => {
+    expect([trial.calendar.opensAt, trial.calendar.closesAt]).toEqual(['2030-01-07T08:00:00.000Z', '2030-02-28T23:00:00.000Z']);
+    expect([trial.code, trial.promotion, trial.calendar.labelYear]).toEqual(['essai-2030', 7, 2031]);
+  });
+
+  it('keeps every rule of the real call: kinds of structure, categories, parts, form, charters, order', () => {
+    const { organisationKinds, categories, parts, sections, evaluation, charters, misprints, remedies } = tani2020;
+    expect(trial).toMatchObject({ organisationKinds, categories, parts, sections, evaluation, charters, misprints, remedies });
+  });
+
+  it('changes of the text the closing, the year of the label, and nothing else', () => {
+    const adapted = wordsOf(tani2020.presentation)
+      .replace(/il suffit d’envoyer.*$/, 'le dossier de candidature complet se dépose sur ce site avant la clôture indiquée.')
+      .replaceAll('sur l’année 2020', 'sur l’année 2031');
+    expect(wordsOf(trial.presentation)).toBe(adapted);
+    expect(wordsOf(trial.presentation)).toContain(trial.calendar.closingQuote);
+  });
+
+  it('never gives the address or the name of the real service as its own', () => {
+    expect(trial.contact).toEqual({
+      service: 'Mission Société Numérique (démonstration)',
+      email: 'mission@tani.example',
+      postalAddress: '1 place de l’Exemple, 75000 Paris',
+      phone: '01 99 00 00 00',
+    });
+    expect(JSON.stringify(trial)).not.toContain('societe.numerique@finances.gouv.fr');
+  });
+
+  it('leaves the real call untouched', () => {
+    expect(tani2020.fictitious).toBe(false);
+    expect(wordsOf(tani2020.presentation)).toContain('avant le 5 octobre 2019');
+  });
+});

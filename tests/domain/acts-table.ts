@@ -1,0 +1,178 @@
+import type { MissionRole } from '../../lib/domain/actor.ts';
+import type { ActName, Capacity } from '../../lib/domain/acts.ts';
+import type { DossierStatus } from '../../lib/domain/dossier-status.ts';
+
+/** The matrix of acts as plain data, written from the call and the decisions of the service, not from `acts.ts`. */
+export type Row = {
+  /** Acts on a dossier are judged with what the actor is to that dossier; the others with their roles only. */
+  on: 'dossier' | 'call';
+  by: Capacity[];
+  from?: DossierStatus[];
+  during?: 'deposit' | 'closed';
+  to?: DossierStatus;
+  /** In the order in which they are told. */
+  conditions?: (keyof typeof conditions)[];
+};
+
+/** Each condition: the fact it looks at and the values it accepts. `deliverFirst` binds reviewers of an undecided dossier only. */
+export const conditions = {
+  incomplete: ['problems', [0]],
+  blockingPoints: ['problems', [0]],
+  dossiersNotReady: ['problems', [0]],
+  alreadyReviewed: ['deliveredReviews', [0]],
+  reviewsMissing: ['deliveredReviews', [2, 3]],
+  reviewDelivered: ['ownReview', ['none', 'draft']],
+  deliverFirst: ['ownReview', ['delivered']],
+  readersAgree: ['findingBasis', ['disagreement', 'settled']],
+  selectionFrozen: ['selection', ['open']],
+  selectionNotFrozen: ['selection', ['frozen']],
+  recusedInCategory: ['recusedInCategory', [false]],
+  samePerson: ['frozenBy', ['another', null]],
+  realCall: ['fictitious', [true]],
+  charterExists: ['hasCharter', [false]],
+} as const;
+
+/** The values each fact is tried with. Two reviews are expected: one is not enough, two and three are. */
+const facts = {
+  problems: [0, 1],
+  deliveredReviews: [0, 1, 2, 3],
+  ownReview: ['none', 'draft', 'delivered'],
+  findingBasis: ['disagreement', 'unanimous'],
+  selection: ['open', 'frozen', 'released'],
+  recusedInCategory: [false, true],
+  frozenBy: ['another', 'me', null],
+  fictitious: [true, false],
+  hasCharter: [false, true],
+} as const;
+export type World = { [F in keyof typeof facts]: (typeof facts)[F][number] };
+
+/** Every combination of the facts, the most favourable first. */
+export const everyWorld: World[] = Object.entries(facts).reduce<World[]>(
+  (worlds, [fact, values]) => worlds.flatMap((world) => values.map((value) => ({ ...world, [fact]: value }))),
+  [{} as World],
+);
+
+export const phases = ['beforeOpening', 'deposit', 'closed'] as const;
+
+const deposited: DossierStatus[] = ['submitted', 'admissible', 'inadmissible', 'laureate', 'reserve', 'notSelected'];
+
+export const table: Record<ActName, Row> = {
+  createDossier: { on: 'call', by: ['signedIn'], during: 'deposit' },
+  viewDossier: { on: 'dossier', by: ['lead', 'contributor'] },
+  editDossier: { on: 'dossier', by: ['lead', 'contributor'], from: ['draft', 'submitted'], during: 'deposit' },
+  submitDossier: {
+    on: 'dossier',
+    by: ['lead'],
+    from: ['draft', 'submitted'],
+    during: 'deposit',
+    to: 'submitted',
+    conditions: ['incomplete'],
+  },
+  examineDossier: { on: 'dossier', by: ['reviewer', 'committee', 'chair', 'administrator'], from: deposited, during: 'closed' },
+  decideEligibility: { on: 'dossier', by: ['reviewer', 'administrator'], from: ['submitted'], during: 'closed' },
+  setCategory: {
+    on: 'dossier',
+    by: ['reviewer', 'administrator'],
+    from: ['submitted', 'admissible'],
+    during: 'closed',
+    conditions: ['alreadyReviewed'],
+  },
+  declareAdmissible: {
+    on: 'dossier',
+    by: ['reviewer', 'administrator'],
+    from: ['submitted'],
+    during: 'closed',
+    to: 'admissible',
+    conditions: ['blockingPoints'],
+  },
+  declareInadmissible: { on: 'dossier', by: ['reviewer', 'administrator'], from: ['submitted'], during: 'closed', to: 'inadmissible' },
+  recuse: { on: 'dossier', by: ['reviewer', 'committee', 'chair', 'administrator'], from: ['submitted', 'admissible'], during: 'closed' },
+  writeReview: {
+    on: 'dossier',
+    by: ['reviewer'],
+    from: ['admissible'],
+    during: 'closed',
+    conditions: ['reviewDelivered', 'selectionFrozen'],
+  },
+  deliverReview: {
+    on: 'dossier',
+    by: ['reviewer'],
+    from: ['admissible'],
+    during: 'closed',
+    conditions: ['reviewDelivered', 'selectionFrozen', 'incomplete'],
+  },
+  readReviews: {
+    on: 'dossier',
+    by: ['reviewer', 'committee', 'chair', 'administrator'],
+    from: deposited,
+    during: 'closed',
+    conditions: ['deliverFirst'],
+  },
+  settleFinding: {
+    on: 'dossier',
+    by: ['chair'],
+    from: ['admissible'],
+    during: 'closed',
+    conditions: ['selectionFrozen', 'reviewsMissing', 'readersAgree'],
+  },
+  viewSelection: { on: 'call', by: ['committee', 'chair', 'administrator'], during: 'closed' },
+  moveDossier: { on: 'dossier', by: ['committee', 'chair'], from: ['admissible'], during: 'closed', conditions: ['selectionFrozen'] },
+  freezeSelection: {
+    on: 'call',
+    by: ['chair'],
+    during: 'closed',
+    conditions: ['selectionFrozen', 'recusedInCategory', 'dossiersNotReady'],
+  },
+  reopenSelection: { on: 'call', by: ['chair', 'administrator'], during: 'closed', conditions: ['selectionNotFrozen'] },
+  releaseSelection: {
+    on: 'call',
+    by: ['chair', 'administrator'],
+    during: 'closed',
+    conditions: ['selectionNotFrozen', 'samePerson', 'recusedInCategory'],
+  },
+  issueCharter: { on: 'dossier', by: ['administrator'], from: ['laureate'], during: 'closed', conditions: ['charterExists'] },
+  administer: { on: 'call', by: ['administrator'] },
+  closeDeposit: { on: 'call', by: ['administrator'], during: 'deposit', conditions: ['realCall'] },
+};
+
+/** Somebody, and what they are on a dossier and on a call. */
+export type Person = {
+  who: string;
+  roles: MissionRole[];
+  grantedFor: string | null;
+  membership: 'lead' | 'contributor' | null;
+  recused: boolean;
+  onDossier: Capacity[];
+  onCall: Capacity[];
+};
+
+const roles: MissionRole[] = ['reviewer', 'committee', 'chair', 'administrator'];
+const none = { roles: [], grantedFor: null, membership: null, recused: false };
+
+export const persons: Person[] = [
+  { ...none, who: 'nobody', onDossier: [], onCall: [] },
+  { ...none, who: 'stranger', onDossier: ['signedIn'], onCall: ['signedIn'] },
+  { ...none, who: 'lead', membership: 'lead', onDossier: ['signedIn', 'lead'], onCall: ['signedIn'] },
+  { ...none, who: 'contributor', membership: 'contributor', onDossier: ['signedIn', 'contributor'], onCall: ['signedIn'] },
+  ...roles.flatMap((role): Person[] => [
+    { ...none, who: role, roles: [role], onDossier: ['signedIn', role], onCall: ['signedIn', role] },
+    { ...none, who: `${role} of this call`, roles: [role], grantedFor: 'this', onDossier: ['signedIn', role], onCall: ['signedIn', role] },
+    { ...none, who: `${role} of another call`, roles: [role], grantedFor: 'other', onDossier: ['signedIn'], onCall: ['signedIn'] },
+    { ...none, who: `${role}, recused`, roles: [role], recused: true, onDossier: ['signedIn'], onCall: ['signedIn', role] },
+    {
+      ...none,
+      who: `${role}, contributor to the dossier`,
+      roles: [role],
+      membership: 'contributor',
+      onDossier: ['signedIn', 'contributor'],
+      onCall: ['signedIn', role],
+    },
+  ]),
+  {
+    ...none,
+    who: 'chair who reviews',
+    roles: ['reviewer', 'chair'],
+    onDossier: ['signedIn', 'reviewer', 'chair'],
+    onCall: ['signedIn', 'reviewer', 'chair'],
+  },
+];

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { tani2020 } from '../../lib/calls/tani-2020/call.ts';
+import { type CallDefinition, type Section, sectionOf } from '../../lib/domain/call.ts';
+import { blockingGaps, gapsOf, isComplete, sectionState } from '../../lib/domain/completeness.ts';
+import type { DossierAnswers } from '../../lib/domain/form.ts';
+import { answering, sampleAnswers, without } from '../support/sample-dossier.ts';
+import { smallAnswers, smallCall } from '../support/small-call.ts';
+
+const calls: { definition: CallDefinition; answers: DossierAnswers }[] = [
+  { definition: tani2020, answers: sampleAnswers },
+  { definition: smallCall, answers: smallAnswers },
+];
+const summary = (definition: CallDefinition, answers: DossierAnswers) =>
+  gapsOf(definition, answers).map(({ questionCode, need }) => `${questionCode}, ${need}`);
+
+describe.each(calls)('a dossier of $definition.code', ({ definition, answers }) => {
+  const asked = definition.sections.flatMap((section) => section.questions.map((question) => ({ section, question, code: question.code })));
+
+  it('with every answer lacks nothing', () => {
+    expect(gapsOf(definition, answers)).toEqual([]);
+    expect(isComplete(definition, answers)).toBe(true);
+  });
+
+  it('with no answer lacks everything the call asks for, in the order of the form, and is not complete', () => {
+    const needed = asked.filter(({ question }) => question.need !== 'optional' && question.kind !== 'criteria');
+    expect(summary(definition, {})).toEqual(needed.map(({ question }) => `${question.code}, ${question.need}`));
+    expect(blockingGaps(definition, {}).every(({ need }) => need === 'blocking')).toBe(true);
+    expect(isComplete(definition, {})).toBe(false);
+  });
+
+  it.each(asked)('without the answer to $code lacks that one, and blocks only if the call says so', ({ section, question }) => {
+    const missing = without(answers, section.code, question.code);
+    const expected = question.need === 'optional' ? [] : [`${question.code}, ${question.need}`];
+    expect(summary(definition, missing)).toEqual(expected);
+    expect(isComplete(definition, missing)).toBe(question.need !== 'blocking');
+    for (const gap of gapsOf(definition, missing)) {
+      expect([gap.sectionCode, gap.sectionTitle, gap.partCode]).toEqual([section.code, section.title, section.part]);
+    }
+  });
+
+  it.each(asked.filter(({ question }) => question.kind.endsWith('Text')))('spaces do not answer $code', ({ section, question }) => {
+    const blank = answering(answers, section.code, question.code, ' \n ');
+    expect(summary(definition, blank)).toEqual(summary(definition, without(answers, section.code, question.code)));
+  });
+});
+
+describe('what the call asks, and when', () => {
+  it('4: « Le dossier de candidature devra être composé » of the letter of an elected official', () => {
+    expect(blockingGaps(tani2020, without(sampleAnswers, 'lettre', 'lettre-elu'))).toEqual([
+      {
+        sectionCode: 'lettre',
+        sectionTitle: 'Lettre de soutien d’un élu',
+        questionCode: 'lettre-elu',
+        partCode: 'lettre',
+        need: 'blocking',
+        message: 'Joignez le document : Lettre de soutien signée (PDF)',
+      },
+    ]);
+  });
+
+  it('3.3: « en mesure de pouvoir désigner » a referent never blocks a deposit, it is due before the charter', () => {
+    const { referent: _, ...others } = sampleAnswers;
+    expect(isComplete(tani2020, others)).toBe(true);
+    expect(summary(tani2020, others).filter((gap) => gap.endsWith('beforeCharter'))).toEqual([
+      'referent-nom, beforeCharter',
+      'referent-courriel, beforeCharter',
+    ]);
+  });
+
+  it('the category is not asked by TANI’s dossier and does not block; the small call asks it and it does', () => {
+    expect(isComplete(tani2020, without(sampleAnswers, 'categorie', 'categorie'))).toBe(true);
+    expect(isComplete(smallCall, without(smallAnswers, 'voie', 'voie'))).toBe(false);
+  });
+
+  it('the criteria are asked once the category is known, with those still to answer', () => {
+    const none = answering(sampleAnswers, 'motivation', 'criteres', {});
+    expect(summary(tani2020, none)).toEqual(['criteres, advised']);
+    expect(summary(tani2020, without(none, 'categorie', 'categorie'))).toEqual(['categorie, advised']);
+    const three = answering(smallAnswers, 'voie', 'conditions', { R1: claim, R2: claim, R3: claim });
+    expect(blockingGaps(smallCall, three).map(({ message }) => message)).toEqual(['Il reste à répondre sur : Accueil.']);
+  });
+
+  it('choosing the other category asks for its own criteria', () => {
+    const other = answering(sampleAnswers, 'categorie', 'categorie', 'travaux-a-engager');
+    expect(gapsOf(tani2020, other).map(({ message }) => message)).toEqual(['Répondez à : Les critères, un par un']);
+  });
+});
+
+describe('a wrong answer', () => {
+  it('weighs as much as its question: it blocks where an answer is required', () => {
+    expect(summary(tani2020, answering(sampleAnswers, 'structure', 'siren', '200076959'))).toEqual(['siren, blocking']);
+    expect(summary(tani2020, answering(sampleAnswers, 'structure', 'population', 'beaucoup'))).toEqual(['population, advised']);
+    expect(summary(tani2020, answering(sampleAnswers, 'referent', 'referent-courriel', 'alix@'))).toEqual([
+      'referent-courriel, beforeCharter',
+    ]);
+    expect(summary(smallCall, answering(smallAnswers, 'chiffres', 'prets', '9'))).toEqual(['prets, blocking']);
+  });
+
+  it('to a question that may be left empty is only advised to be corrected', () => {
+    expect(summary(smallCall, answering(smallAnswers, 'chiffres', 'telephone', 'non'))).toEqual(['telephone, advised']);
+    expect(isComplete(smallCall, answering(smallAnswers, 'chiffres', 'telephone', 'non'))).toBe(true);
+  });
+
+  it('is told by what is wrong, a missing one by what to do', () => {
+    const message = (answers: DossierAnswers) => gapsOf(tani2020, answers).map((gap) => gap.message);
+    expect(message(answering(sampleAnswers, 'structure', 'nature', 'bibliotheque'))).toEqual(['Choisissez une des réponses proposées.']);
+    expect(message(without(sampleAnswers, 'structure', 'nature'))).toEqual(['Choisissez une réponse : Nature de la structure']);
+    expect(message(without(sampleAnswers, 'categorie', 'categorie'))).toEqual([
+      'Choisissez une réponse : Dans quelle catégorie candidatez-vous ?',
+    ]);
+    expect(message(without(sampleAnswers, 'fiche-2', '2-1'))).toEqual([
+      'Répondez à : Comment en êtes-vous venu à vous intéresser aux enjeux de l’inclusion numérique ?',
+    ]);
+  });
+});
+
+describe('where the work on a page stands', () => {
+  const state = (code: string, answers: DossierAnswers, call = tani2020) => sectionState(call, answers, sectionOf(call, code) as Section);
+
+  it('to do, started, complete', () => {
+    expect(state('fiche-1', {})).toBe('toDo');
+    expect(state('fiche-1', { 'fiche-1': { '1-1': '', '1-2': ' ' } })).toBe('toDo');
+    expect(state('fiche-1', { 'fiche-1': { '1-1': 'Corse' } })).toBe('started');
+    expect(state('fiche-1', { 'fiche-1': { '1-1': 'Corse', '1-2': 'DTAN' } })).toBe('complete');
+  });
+
+  it('is not complete while an answer is wrong or something advised is missing', () => {
+    expect(state('structure', answering(sampleAnswers, 'structure', 'siren', '1'))).toBe('started');
+    expect(state('lettre', without(sampleAnswers, 'lettre', 'elu-nom'))).toBe('started');
+    expect(state('lettre', sampleAnswers)).toBe('complete');
+  });
+
+  it('does not wait for a question the call leaves optional', () => {
+    expect(state('chiffres', without(smallAnswers, 'chiffres', 'telephone'), smallCall)).toBe('complete');
+  });
+});
+
+const claim = { position: 'no' as const, explanation: '', proof: '' };

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { tani2020 } from '../../lib/calls/tani-2020/call.ts';
+import { identityQuestions, identitySection, sectionOf } from '../../lib/domain/call.ts';
+import { type Identity, identityOf, identityProblems, searchableText } from '../../lib/domain/identity.ts';
+import { sampleAnswers } from '../support/sample-dossier.ts';
+import { smallAnswers, smallCall } from '../support/small-call.ts';
+
+const corse: Identity = {
+  siren: '200076958',
+  organisationKind: 'statut-particulier',
+  organisationName: 'Collectivité de Corse',
+  territoryName: 'Corse',
+  population: null,
+};
+
+describe('who applies', () => {
+  it('is read from the answers, the SIREN and the population without their spaces', () => {
+    expect(identityOf(sampleAnswers)).toEqual({
+      siren: '880045679',
+      organisationKind: 'intercommunalite',
+      organisationName: 'Communauté d’agglomération du Val d’Exemple',
+      territoryName: 'Val d’Exemple',
+      population: 85_700,
+    });
+    expect(identityOf(smallAnswers)).toEqual({
+      siren: '880012349',
+      organisationKind: 'bibliotheque',
+      organisationName: 'Bibliothèque de Sorbelle',
+      territoryName: 'Sorbelle',
+      population: null,
+    });
+  });
+
+  it('is empty, not invented, while nothing is answered', () => {
+    expect(identityOf({})).toEqual({ siren: '', organisationKind: '', organisationName: '', territoryName: '', population: null });
+  });
+
+  it('is asked by every call under the same names', () => {
+    const asked = (call: typeof tani2020) => sectionOf(call, identitySection)?.questions.map((q) => q.code) ?? [];
+    expect(asked(tani2020)).toEqual(Object.values(identityQuestions));
+    expect(asked(smallCall)).toEqual(Object.values(identityQuestions).filter((code) => code !== 'population'));
+  });
+});
+
+describe('a dossier can be created', () => {
+  it('with a name, a kind of structure of this call and a right SIREN', () => {
+    expect(identityProblems(tani2020, corse)).toEqual({});
+    expect(identityProblems(smallCall, identityOf(smallAnswers))).toEqual({});
+  });
+
+  it('and not without one of them, said by the question to correct', () => {
+    const siren = 'Ce numéro SIREN n’est pas valide. Il compte neuf chiffres : vérifiez-les sur un document officiel de votre structure.';
+    expect(identityProblems(tani2020, { ...corse, organisationName: '' })).toEqual({
+      'nom-structure': 'Indiquez le nom de votre structure.',
+    });
+    expect(identityProblems(tani2020, { ...corse, siren: '200076959' })).toEqual({ siren });
+    expect(identityProblems(smallCall, corse)).toEqual({ nature: 'Choisissez la nature de votre structure.' });
+    expect(Object.keys(identityProblems(tani2020, identityOf({})))).toEqual(['nom-structure', 'nature', 'siren']);
+  });
+
+  it('without a territory nor a population, which no rule needs', () => {
+    expect(identityProblems(tani2020, { ...corse, territoryName: '', population: null })).toEqual({});
+  });
+});
+
+it('a search looks through the name, the territory, the SIREN and the number, without accents or capitals', () => {
+  expect(searchableText(corse, 'TANI-2020-0042')).toBe('collectivite de corse corse 200076958 tani-2020-0042');
+  expect(searchableText(corse, null)).toBe('collectivite de corse corse 200076958');
+});

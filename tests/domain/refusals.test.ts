@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { isRefusal, type Refusal, refusalSentence } from '../../lib/domain/refusals.ts';
+
+const every: Record<Refusal, true> = {
+  notFound: true,
+  invalid: true,
+  wrongStatus: true,
+  wrongPhase: true,
+  notOpenYet: true,
+  depositClosed: true,
+  depositStillOpen: true,
+  incomplete: true,
+  alreadyExists: true,
+  conflict: true,
+  blockingPoints: true,
+  dossiersNotReady: true,
+  alreadyReviewed: true,
+  reviewDelivered: true,
+  deliverFirst: true,
+  reviewsMissing: true,
+  readersAgree: true,
+  selectionFrozen: true,
+  selectionNotFrozen: true,
+  recusedInCategory: true,
+  samePerson: true,
+  moveRefused: true,
+  charterExists: true,
+  realCall: true,
+  reasonMissing: true,
+};
+const names = Object.keys(every) as Refusal[];
+const times = {
+  opensAt: new Date('2019-06-03T08:00:00+02:00'),
+  closesAt: new Date('2019-10-05T00:00:00+02:00'),
+  now: new Date('2019-10-05T00:00:07+02:00'),
+};
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('the sentence of a refusal', () => {
+  it('is one of its own for each, whole, and never asks the person to apologise', () => {
+    const sentences = names.map((name) => refusalSentence(name));
+    expect(new Set(sentences).size).toBe(names.length);
+    expect(sentences.filter((sentence) => !/^[A-ZÀ-Ý].{15,}\.$/.test(sentence) || /erreur|échec|interdit|\?\?/i.test(sentence))).toEqual(
+      [],
+    );
+  });
+
+  it('does not tell whoever has no right whether the thing exists', () => {
+    expect(refusalSentence('notFound', times)).toBe('Cette page n’existe pas ou ne vous est pas ouverte.');
+  });
+
+  it('after the closing, says both instants to the second and that the text is kept', () => {
+    expect(plain(refusalSentence('depositClosed', times))).toBe(
+      'Le dépôt est clos depuis le 5 octobre 2019 à 0 h 00 min 00 s (heure de Paris). Votre demande nous est parvenue le 5 octobre 2019 à 0 h 00 min 07 s (heure de Paris). Votre texte reste lisible dans votre dossier.',
+    );
+  });
+
+  it('before the opening, says when it opens if the call says it', () => {
+    expect(plain(refusalSentence('notOpenYet', times))).toBe('Le dépôt ouvrira le lundi 3 juin 2019 à 8 h 00 (heure de Paris).');
+    expect(refusalSentence('notOpenYet', { ...times, opensAt: null })).toBe('Le dépôt n’est pas encore ouvert.');
+  });
+
+  it('before the closing, says when the next step begins', () => {
+    expect(plain(refusalSentence('depositStillOpen', times))).toBe(
+      'Cette étape commence après la clôture du dépôt, le samedi 5 octobre 2019 à 0 h 00 (heure de Paris).',
+    );
+  });
+
+  it('without dates, is the general one', () => {
+    expect(refusalSentence('depositClosed')).toBe('Le dépôt est clos. Votre texte reste lisible dans votre dossier.');
+    expect(refusalSentence('depositStillOpen')).toBe('Cette étape commence après la clôture du dépôt.');
+  });
+});
+
+it('an address may carry the name of a refusal and nothing else', () => {
+  expect(names.map(isRefusal)).toEqual(Array(25).fill(true));
+  expect(['', 'NotFound', 'constructor', 'toString', null, 1].map(isRefusal)).toEqual(Array(6).fill(false));
+});

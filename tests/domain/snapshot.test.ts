@@ -1,0 +1,53 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../lib/domain/snapshot.ts';
+
+describe('the canonical text of a value', () => {
+  it('has its keys in order at every depth and no space', () => {
+    expect(canonicalJson({ b: [{ d: 1, c: null }], a: 'é', B: true })).toBe('{"B":true,"a":"é","b":[{"c":null,"d":1}]}');
+  });
+
+  it('leaves absent members out and keeps the places of a list, as JSON does', () => {
+    expect(canonicalJson({ a: undefined, b: [undefined, 1], c: {} })).toBe('{"b":[null,1],"c":{}}');
+    expect(canonicalJson(undefined)).toBe('null');
+  });
+
+  it('does not depend on the order in which the keys were written', () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => canonicalJson(reversed(value)) === canonicalJson(value)));
+  });
+
+  it('says the same value as JSON', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(JSON.parse(canonicalJson(value))).toEqual(asJson(value));
+      }),
+    );
+  });
+
+  it('differs exactly when the values differ', () => {
+    const few = fc.constantFrom<unknown>(0, 1, '0', null, [], [0], {}, { a: 0 }, { b: 0 });
+    const value = fc.oneof(few, fc.array(few, { maxLength: 2 }), fc.dictionary(fc.constantFrom('a', 'b'), few, { noNullPrototype: true }));
+    fc.assert(
+      fc.property(value, value, (one, other) => (canonicalJson(one) === canonicalJson(other)) === isDeepStrictEqual(one, other)),
+      {
+        numRuns: 500,
+      },
+    );
+  });
+});
+
+function asJson(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** The same value, its members written in the opposite order. */
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, member]) => [key, reversed(member)]),
+  );
+}

@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { layOut } from '../../lib/emails/mail.ts';
+import { everyMail, hostile, hostileInHtml, words, wordsOfHtml } from './samples.ts';
+
+describe('a mail', () => {
+  const mail = layOut({
+    subject: 'Sujet',
+    body: ['Un paragraphe.', ['premier', 'second'], 'Fin :'],
+    action: { label: 'Ouvrir', url: 'https://tani.example/?a=1&b=2' },
+    signature: 'Alix Exemple\nMission',
+  });
+
+  it('is laid out in plain text, block by block', () => {
+    expect(mail.text).toBe(
+      'Bonjour,\n\nUn paragraphe.\n\n- premier\n- second\n\nFin :\n\nOuvrir :\nhttps://tani.example/?a=1&b=2\n\nAlix Exemple\nMission\n',
+    );
+  });
+
+  it('is laid out in HTML with the same blocks, the list as a list, the link as a link and in full', () => {
+    expect(mail.html).toMatch(/^<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Sujet<\/title>/);
+    expect(mail.html.match(/<li>[^<]*<\/li>/g)).toEqual(['<li>premier</li>', '<li>second</li>']);
+    expect(mail.html).toContain('<a href="https://tani.example/?a=1&amp;b=2"');
+    expect(mail.html).toContain('>https://tani.example/?a=1&amp;b=2</p>');
+    expect(mail.html).toContain('Alix Exemple<br>Mission');
+  });
+
+  it('without an action has no link', () => {
+    const plain = layOut({ subject: 'Sujet', body: ['Texte.'], signature: 'Mission' });
+    expect(plain.text).toBe('Bonjour,\n\nTexte.\n\nMission\n');
+    expect(plain.html).not.toContain('<a ');
+  });
+
+  it('shows what people typed as text, wherever it stands', () => {
+    const typed = layOut({ subject: hostile, body: [hostile, [hostile]], action: { label: hostile, url: hostile }, signature: hostile });
+    expect(typed.html.split(hostileInHtml)).toHaveLength(8);
+    expect(typed.html).not.toMatch(/<script|"x"|'Cie/);
+    expect(typed.text).toContain(hostile);
+  });
+});
+
+describe.each(everyMail)('the mail « $name »', ({ name, mail }) => {
+  it('says the same words in plain text and in HTML', () => {
+    const action = mail.html.match(/<a [^>]*>([^<]*)<\/a>/)?.[1];
+    expect(wordsOfHtml(mail).join(' ')).toBe(words(mail.text.replace(`${action} :\n`, `${action}\n`)).join(' '));
+  });
+
+  it('has a subject that says what it is about, with the number of the dossier or the code', () => {
+    expect(mail.subject).toMatch(name === 'sign-in' ? /^012345 : \S/ : /^\[TANI-2020-0042\] Votre \S+ \S/);
+  });
+
+  it('has no block without words, nor anything left to fill in', () => {
+    expect(
+      mail.text
+        .trim()
+        .split('\n\n')
+        .filter((block) => !/\p{L}/u.test(block) && !/^\d{3} \d{3}$/.test(block)),
+    ).toEqual([]);
+    expect(mail.text).not.toMatch(/undefined|null|NaN|\[object|\n{3}|^- *$/m);
+  });
+
+  it('follows French typography: curly apostrophes, guillemets, « courriel »', () => {
+    const written = `${mail.subject}\n${mail.text}`.replace(/https:\S+/g, '');
+    expect(written).not.toMatch(/['"]|e-?mail\b|«\S|\S»|\S[?!;](\s|$)|\w :\S/i);
+  });
+});
+
+it('every mail of the folder is among those', () => {
+  const files = readdirSync('lib/emails').filter((file) => file !== 'mail.ts');
+  expect(files.sort()).toEqual(['charter-ready.ts', 'decision.ts', 'inadmissible.ts', 'sign-in.ts', 'submission-receipt.ts']);
+});

@@ -1,0 +1,75 @@
+import { charterReadyMail } from '../../lib/emails/charter-ready.ts';
+import { type DecisionMail, decisionMail } from '../../lib/emails/decision.ts';
+import { inadmissibleMail } from '../../lib/emails/inadmissible.ts';
+import type { MailContent } from '../../lib/emails/mail.ts';
+import { signInMail } from '../../lib/emails/sign-in.ts';
+import { submissionReceiptMail } from '../../lib/emails/submission-receipt.ts';
+
+/** What a person could type in a name or a reason to act on whoever reads the mail. */
+export const hostile = `<script>alert("x")</script> & 'Cie'`;
+export const hostileInHtml = '&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;Cie&#39;';
+
+export const receipt = {
+  number: 'TANI-2020-0042',
+  version: 1,
+  callTitle: 'TANI, promotion 2',
+  organisationName: 'Collectivité de Corse',
+  receivedAt: new Date('2019-10-04T21:58:12Z'),
+  closingSentence: 'jusqu’au vendredi 4 octobre 2019 à 23 h 59 inclus, heure de Paris',
+  sha256: 'ab'.repeat(32),
+  url: 'https://tani.example/candidature/1?a=1&b=2',
+  service: 'Mission Société Numérique',
+};
+
+export const decision: DecisionMail = {
+  number: 'TANI-2020-0042',
+  organisationName: 'Collectivité de Corse',
+  callTitle: 'TANI, promotion 2',
+  labelName: 'Territoire d’Actions pour un Numérique Inclusif',
+  outcome: 'notSelected',
+  findings: ['Pass numériques : non rempli', 'Schémas territoriaux : avis partagés, non compté'],
+  requirement: 'Il fallait remplir au moins 2 critères sur 5.',
+  remedies: ['Recours gracieux dans les deux mois.', 'Recours contentieux dans le même délai.'],
+  author: 'Camille Exemple, présidence du comité',
+  service: 'Mission Société Numérique',
+  contactEmail: 'mission@tani.example',
+  url: 'https://tani.example/candidature/1',
+};
+
+export const inadmissible = {
+  ...decision,
+  reason: 'La lettre de soutien d’un élu manque.',
+};
+
+export const charter = {
+  number: 'TANI-2020-0042',
+  organisationName: 'Collectivité de Corse',
+  service: 'Mission Société Numérique',
+  url: 'https://tani.example/candidature/1/charte',
+  verificationUrl: 'https://tani.example/verifier/K7QF-2M9X-4TWD',
+};
+
+export const signIn = { code: '012345', url: 'https://tani.example/connexion/lien?courriel=a%40b.fr&jeton=x' };
+
+/** One of every mail the service sends. */
+export const everyMail: { name: string; mail: MailContent }[] = [
+  { name: 'sign-in', mail: signInMail(signIn) },
+  { name: 'submission receipt', mail: submissionReceiptMail(receipt) },
+  { name: 'submission receipt, again', mail: submissionReceiptMail({ ...receipt, version: 3 }) },
+  { name: 'inadmissible', mail: inadmissibleMail(inadmissible) },
+  { name: 'laureate', mail: decisionMail({ ...decision, outcome: 'laureate' }) },
+  { name: 'reserve', mail: decisionMail({ ...decision, outcome: 'reserve' }) },
+  { name: 'not selected', mail: decisionMail(decision) },
+  { name: 'charter ready', mail: charterReadyMail(charter) },
+];
+
+/** What a reader of the HTML sees, as plain words. */
+export function wordsOfHtml({ html }: MailContent): string[] {
+  const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
+  const body = html.slice(html.indexOf('<body'));
+  return words(body.replace(/<[^>]*>/g, ' ').replace(/&(lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? ''));
+}
+
+export function words(text: string): string[] {
+  return text.split(/[\s\u00a0]+/).filter((word) => word !== '' && word !== '-');
+}

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { submissionReceiptMail } from '../../lib/emails/submission-receipt.ts';
+import { hostile, hostileInHtml, receipt } from './samples.ts';
+
+it('says who, what, when to the second, the fingerprint, and until when the dossier may change', () => {
+  const { subject, text } = submissionReceiptMail(receipt);
+  expect(subject).toBe('[TANI-2020-0042] Votre dossier de candidature est déposé');
+  expect(text.replaceAll('\u00a0', ' ')).toBe(`Bonjour,
+
+Le dossier de candidature de « Collectivité de Corse » à l’appel « TANI, promotion 2 » est déposé.
+
+- Numéro : TANI-2020-0042
+- Version : 1.
+- Reçu le 4 octobre 2019 à 23 h 58 min 12 s (heure de Paris)
+- Empreinte SHA-256 du dossier : ${'ab'.repeat(32)}
+
+Vous pouvez le modifier et le déposer à nouveau jusqu’au vendredi 4 octobre 2019 à 23 h 59 inclus, heure de Paris : la dernière version déposée compte.
+
+L’accusé de réception en PDF est dans votre espace.
+
+Voir mon dossier déposé :
+https://tani.example/candidature/1?a=1&b=2
+
+Mission Société Numérique
+`);
+});
+
+it('says which version a new one replaces, and nothing of the kind for the first', () => {
+  expect(submissionReceiptMail({ ...receipt, version: 3 }).text).toContain('- Version : 3. Elle remplace la version 2.\n');
+  expect(submissionReceiptMail(receipt).text).not.toContain('remplace');
+});
+
+it('shows the name of the structure as text', () => {
+  const { html, text } = submissionReceiptMail({ ...receipt, organisationName: hostile });
+  expect(html).toContain(`« ${hostileInHtml} »`);
+  expect(html).not.toContain('<script');
+  expect(text).toContain(`« ${hostile} »`);
+});
