@@ -15,7 +15,14 @@ type Case = { title: string; dossier: TypedDossier | null; name: string; siren?:
 const corse = corseDossier();
 const cases: Case[] = [
   { title: 'an invented dossier', dossier: inventedDossier(), name: 'Collectivité d’Essai', territory: 'Essai', population: '120 000' },
-  { title: 'the real dossier of the Collectivité de Corse', dossier: corse, name: 'Collectivité de Corse', siren: '200076958', territory: 'Corse', population: '340 440' },
+  {
+    title: 'the real dossier of the Collectivité de Corse',
+    dossier: corse,
+    name: 'Collectivité de Corse',
+    siren: '200076958',
+    territory: 'Corse',
+    population: '340 440',
+  },
 ];
 const codes = ['C1', 'C2', 'C3', 'C4', 'C5'];
 /** A fair reading of the Corse dossier: the two readers differ on C2 and C4, agree on C3 and C5. */
@@ -23,7 +30,15 @@ const readings = { ines: ['unmet', 'partial', 'met', 'met', 'met'], hugo: ['unme
 const labels: Record<string, string> = { met: 'Rempli', partial: 'Partiel', unmet: 'Non rempli' };
 
 for (const { title, dossier, ...structure } of cases) {
-  test(`the whole road: ${title}, from the blank form to the sealed charter`, async ({ page, browser, signIn, enterAs, sql, baseURL, request }, info) => {
+  test(`the whole road: ${title}, from the blank form to the sealed charter`, async ({
+    page,
+    browser,
+    signIn,
+    enterAs,
+    sql,
+    baseURL,
+    request,
+  }, info) => {
     test.skip(dossier === null, 'the real dossier is not beside the repository (../shared/dossiers/corse.txt)');
     test.setTimeout(180_000);
     if (!dossier) return;
@@ -35,7 +50,9 @@ for (const { title, dossier, ...structure } of cases) {
 
     await test.step('submitted without the letter of an elected official: refused with exactly that gap', async () => {
       await page.goto(`${hub}/verifier`);
-      await expect(page.getByTestId('manques-bloquants').getByRole('listitem')).toHaveText([/Lettre de soutien d’un élu : Joignez le document/]);
+      await expect(page.getByTestId('manques-bloquants').getByRole('listitem')).toHaveText([
+        /Lettre de soutien d’un élu : Joignez le document/,
+      ]);
       await page.getByRole('button', { name: 'Déposer le dossier de candidature' }).click();
       await expect(page.getByRole('alert').filter({ hasText: 'Le dossier n’a pas été déposé' })).toBeVisible();
       await expect(page.getByTestId('manques-bloquants').getByRole('listitem')).toHaveCount(1);
@@ -60,13 +77,18 @@ for (const { title, dossier, ...structure } of cases) {
     const mission = await browser.newPage({ baseURL, locale: 'fr-FR' });
     await test.step('the deposit is closed', async () => {
       await enterAs('Ousmane Diallo', mission);
-      await mission.locator('article', { hasText: call }).getByRole('button', { name: /Avancer la clôture/ }).click();
+      await mission
+        .locator('article', { hasText: call })
+        .getByRole('button', { name: /Avancer la clôture/ })
+        .click();
       await expect(mission.getByText('Le dépôt est clos : l’instruction peut commencer.')).toBeVisible();
     });
 
     await test.step('eligible by its particular statute, then admissible', async () => {
       await open(mission, enterAs, 'Inès Lacombe', call, number);
-      await expect(mission.getByText(/Proposition : éligible\. L’appel inclut expressément les collectivités à statut particulier/)).toBeVisible();
+      await expect(
+        mission.getByText(/Proposition : éligible\. L’appel inclut expressément les collectivités à statut particulier/),
+      ).toBeVisible();
       await mission.getByRole('button', { name: 'Enregistrer la décision' }).first().click();
       await expect(mission.getByText('La décision sur l’éligibilité est enregistrée.')).toBeVisible();
       await expect(mission.getByTestId('points-de-recevabilite').getByText('Bloquant :')).toHaveCount(0);
@@ -112,6 +134,8 @@ for (const { title, dossier, ...structure } of cases) {
       await mission.goto('/administration');
       await mission.getByRole('listitem').filter({ hasText: number }).getByRole('link', { name: 'Préparer la charte' }).click();
       await mission.getByLabel('2. Formation et outillage des aidants numériques').last().check({ force: true });
+      await mission.getByLabel('Qui signe pour le territoire').fill('Dominique Lanier');
+      await mission.getByLabel('Sa qualité pour le territoire').fill('Présidence du conseil exécutif');
       await mission.getByLabel('Fait à').fill('Ajaccio');
       await mission.getByRole('button', { name: 'Émettre la charte' }).click();
       await expect(mission.getByText('Choisissez au moins 2 dispositifs').first()).toBeVisible();
@@ -166,12 +190,21 @@ async function typeDossier(page: Page, hub: string, dossier: TypedDossier): Prom
 }
 
 /** Opens a dossier from the list, as this person. */
-async function open(page: Page, enterAs: (name: string, page?: Page) => Promise<void>, name: string, call: string, number: string): Promise<void> {
+async function open(
+  page: Page,
+  enterAs: (name: string, page?: Page) => Promise<void>,
+  name: string,
+  call: string,
+  number: string,
+): Promise<void> {
   await enterAs(name, page);
   await page.goto(`/instruction?appel=${call}`);
   await page.getByLabel(/Rechercher un nom/).fill(number);
   await page.getByRole('button', { name: 'Afficher' }).click();
-  await page.getByRole('row', { name: new RegExp(number) }).getByRole('link').click();
+  await page
+    .getByRole('row', { name: new RegExp(number) })
+    .getByRole('link')
+    .click();
   await page.waitForURL(/\/instruction\/[0-9a-f-]{36}/);
 }
 
@@ -214,7 +247,10 @@ async function selectText(page: Page, words: string): Promise<void> {
 /** The charter's text, and its seal checked by poppler where it is installed. */
 async function expectSealed(file: string, organisation: string): Promise<void> {
   const document = await (await PDFiumLibrary.init()).loadDocument(readFileSync(file));
-  const text = [...document.pages()].map((one) => one.getText()).join(' ').replace(/\s+/g, ' ');
+  const text = [...document.pages()]
+    .map((one) => one.getText())
+    .join(' ')
+    .replace(/\s+/g, ' ');
   expect(text).toContain(organisation);
   expect(text).toContain('au moins deux des huit dispositifs');
   expect(text).toContain('Fait à Ajaccio');

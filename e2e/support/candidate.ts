@@ -6,7 +6,11 @@ import { freshSiren } from './test.ts';
 export type Structure = { name: string; kind: string; siren?: string; territory: string; population: string };
 
 /** Creates a dossier on the call of this code. Returns its address. */
-export async function startDossier(page: Page, callCode: string, { name, kind, siren = freshSiren(), territory, population }: Structure): Promise<string> {
+export async function startDossier(
+  page: Page,
+  callCode: string,
+  { name, kind, siren = freshSiren(), territory, population }: Structure,
+): Promise<string> {
   await page.goto(`/candidature/nouveau?appel=${callCode}`);
   await page.getByLabel('Nom de la structure').fill(name);
   await page.getByLabel(kind, { exact: true }).check({ force: true });

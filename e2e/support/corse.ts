@@ -17,25 +17,38 @@ export function corseDossier(): TypedDossier | null {
   return {
     presentation: part('Très tôt la Collectivité', 'Une volonté de relever'),
     motivation: part('Une volonté de relever', 'Du point de vue des critères'),
-    arguments: criteria.split(/\n\s*\d\. /).slice(1).map((argument) => argument.replace(/\s*\n\s*/g, ' ').trim()),
+    arguments: criteria
+      .split(/\n\s*\d\. /)
+      .slice(1)
+      .map((argument) => argument.replace(/\s*\n\s*/g, ' ').trim()),
     sheet: sheetAnswers(text.slice(text.indexOf('Fiche de présentation (Annexe 3)'))),
   };
 }
 
 /** Page numbers and hyphens at line ends belong to the paper, not to the text. */
 function clean(text: string): string {
-  return text.replace(/\r/g, '').replace(/\n\s*\d{1,2}\s*\n/g, '\n').replace(/(\p{Ll})-\n(\p{Ll})/gu, '$1$2');
+  return text
+    .replace(/\r/g, '')
+    .replace(/\n\s*\d{1,2}\s*\n/g, '\n')
+    .replace(/(\p{Ll})-\n(\p{Ll})/gu, '$1$2');
 }
 
 /** Each answer stands between its question and the next bullet or section title. */
 function sheetAnswers(sheet: string): Record<string, string> {
-  const questions = sheetSections.flatMap((section) => section.questions.map((q) => ({ label: q.label, asked: words(('sourceLabel' in q && q.sourceLabel) || q.label) })));
+  const questions = sheetSections.flatMap((section) =>
+    section.questions.map((q) => ({ label: q.label, asked: words(('sourceLabel' in q && q.sourceLabel) || q.label) })),
+  );
   const bullets = sheet.split(/\n\s*• /).slice(1);
   return Object.fromEntries(
     questions.map(({ label, asked }) => {
       const bullet = bullets.find((text) => words(text).join(' ').startsWith(asked.join(' ')));
       if (!bullet) throw new Error(`the dossier does not hold: ${label}`);
-      return [label, afterWords(bullet, asked.length).replace(/\n\s*[1-7]\. [^\n]*$/, '').trim()];
+      return [
+        label,
+        afterWords(bullet, asked.length)
+          .replace(/\n\s*[1-7]\. [^\n]*$/, '')
+          .trim(),
+      ];
     }),
   );
 }

@@ -1,6 +1,6 @@
+import { sheetSections } from '../../lib/calls/tani-2020/sheet.ts';
 import { answersOf } from '../../prisma/demonstration/answers.ts';
 import { territories } from '../../prisma/demonstration/territories.ts';
-import { sheetSections } from '../../lib/calls/tani-2020/sheet.ts';
 import type { TypedDossier } from './corse.ts';
 
 /** The repository's own invented dossier, in the same shape as the real one. */

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import pg from 'pg';
 
 export { expect };
@@ -27,7 +27,11 @@ export const test = base.extend<Fixtures>({
   enterAs: async ({ page }, use) => {
     await use(async (name, on = page) => {
       await on.goto('/demo');
-      await on.locator('li', { hasText: name }).getByRole('button', { name: /Entrer/ }).first().click();
+      await on
+        .locator('li', { hasText: name })
+        .getByRole('button', { name: /Entrer/ })
+        .first()
+        .click();
       await on.waitForURL((url) => !url.pathname.startsWith('/demo'));
     });
   },
@@ -38,7 +42,11 @@ export const test = base.extend<Fixtures>({
       await on.getByRole('button', { name: 'Recevoir un code' }).click();
       await on.waitForURL(/connexion\/code/);
       const mails = (await (await request.get(`/demo/courrier.json?a=${encodeURIComponent(email)}`)).json()) as { text: string }[];
-      const code = /(\d{3}) (\d{3})/.exec(mails[0]?.text ?? '')?.slice(1).join('') ?? '';
+      const code =
+        /(\d{3}) (\d{3})/
+          .exec(mails[0]?.text ?? '')
+          ?.slice(1)
+          .join('') ?? '';
       await on.getByLabel('Code à six chiffres').fill(code);
       await on.getByRole('button', { name: 'Me connecter' }).click();
       await on.waitForURL(/candidature/);
@@ -60,7 +68,9 @@ export const test = base.extend<Fixtures>({
 
 /** Nothing for axe to say of this page: WCAG 2.1 A and AA, and the rules RGAA takes up. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'RGAAv4', 'best-practice']).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'RGAAv4', 'best-practice'])
+    .analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
   expect(found, `axe on ${page.url()}`).toEqual([]);
 }
