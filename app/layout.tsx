@@ -89,7 +89,7 @@ function sectionsFor(actor: Actor | null): HeaderLink[] {
 
 function DemonstrationNotice() {
   return (
-    <div className="fr-notice fr-notice--info">
+    <section className="fr-notice fr-notice--info" aria-label="Démonstration">
       <div className="fr-container">
         <div className="fr-notice__body">
           <p>
@@ -101,6 +101,6 @@ function DemonstrationNotice() {
           </p>
         </div>
       </div>
-    </div>
+    </section>
   );
 }
