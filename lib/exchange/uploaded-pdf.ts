@@ -13,6 +13,8 @@ import { cleanFileName, type UploadRefusal } from '../domain/upload.ts';
 const run = promisify(execFile);
 const INSPECTION_MS = 15_000;
 const RENDERING_MS = 60_000;
+/** For the program that reads a stranger's PDF: 256 MB for its objects, 512 MB (pages of 64 kB) for the reader itself. */
+const MEMORY = ['--max-old-space-size=256', '--wasm-max-mem-pages=8192'];
 const MAX_TEXT_BYTES = 1_000_000;
 
 /** A PDF received and found readable, waiting on the disk until it is stored. */
@@ -140,5 +142,5 @@ function program(appRoot: string, args: string[], timeout: number) {
     cwd: appRoot,
     env: { PATH: process.env.PATH, NODE_ENV: 'production' },
   } as const;
-  return run(process.execPath, ['--max-old-space-size=256', script, ...args], options);
+  return run(process.execPath, [...MEMORY, script, ...args], options);
 }
