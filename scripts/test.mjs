@@ -1,0 +1,67 @@
+// npm test: every check there is, from the quickest to the slowest; stops at nothing, and says how many passed.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { build, generateClient } from './build.mjs';
+
+const REPORTS = 'test-results';
+const FOLDERS = ['app', 'components', 'lib', 'prisma', 'scripts', 'tests', 'e2e'];
+const totals = { passed: 0, failed: 0, skipped: 0 };
+
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+generateClient();
+
+await check('Relecture du code', 'biome', ['check', '--error-on-warnings', ...FOLDERS]);
+await check('Routes', 'next', ['typegen']);
+await check('Types', 'tsc', ['--noEmit', '-p', '.']);
+await suite('Règles, opérations et architecture', path.join(REPORTS, 'vitest.json'), 'vitest', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${path.join(REPORTS, 'vitest.json')}`,
+]);
+step('Construction');
+build();
+await suite('Navigateur', path.join(REPORTS, 'e2e.json'), 'playwright', ['test']);
+
+if (totals.skipped) console.log(`\n${totals.skipped} skipped (they need material kept outside of the repository)`);
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed > 0 ? 1 : 0);
+
+function step(title) {
+  console.log(`\n› ${title}`);
+}
+
+/** A check that passes or fails as a whole. */
+async function check(title, program, args) {
+  step(title);
+  if ((await run(program, args)) === 0) totals.passed += 1;
+  else totals.failed += 1;
+}
+
+/** A suite that leaves a report; when it broke before leaving one, or failed without saying on what, that is a failure too. */
+async function suite(title, report, program, args) {
+  step(title);
+  const status = await run(program, args);
+  const counts = existsSync(report) ? countsOf(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0, skipped: 0 };
+  if (status !== 0 && counts.failed === 0) counts.failed = 1;
+  for (const outcome of Object.keys(totals)) totals[outcome] += counts[outcome];
+}
+
+/** Reads a report of vitest or of Playwright. */
+function countsOf(report) {
+  if (report.stats) {
+    const { expected, unexpected, flaky, skipped } = report.stats;
+    return { passed: expected, failed: unexpected + flaky, skipped };
+  }
+  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
+}
+
+function run(program, args) {
+  const child = spawn(program, args, { stdio: 'inherit' });
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(1));
+    child.once('exit', (status) => resolve(status ?? 1));
+  });
+}
