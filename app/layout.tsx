@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { FreshOnReturn } from '#components/ui/fresh-on-return.tsx';
 import { SiteFooter } from '#components/ui/site-footer.tsx';
 import { type HeaderLink, SiteHeader } from '#components/ui/site-header.tsx';
 import { currentActor } from '#lib/auth/actor.ts';
@@ -63,6 +64,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <main id="contenu" className="fr-container py-8" tabIndex={-1}>
           {children}
         </main>
+        <FreshOnReturn page="contenu" />
         <SiteFooter
           service={call?.definition.contact.service ?? 'Mission Société Numérique'}
           email={call?.definition.contact.email ?? 'societe.numerique@finances.gouv.fr'}

@@ -54,6 +54,47 @@ test('what is typed is saved by itself, and the screen only says so once it is t
   await expect(page.getByLabel(context)).toHaveValue('Un premier mot et un autre');
 });
 
+test('going back with the browser shows what was saved, and the last words typed before leaving are kept', async ({
+  page,
+  signIn,
+  sql,
+}) => {
+  const { hub } = await newcomer(page, signIn, sql);
+  await page.goto(`${hub}/fiche-2`);
+  await page.getByLabel(context).fill('Un premier texte');
+  await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+  await page.waitForURL(`${hub}/fiche-3`);
+  await page.goBack();
+  await expect(page.getByLabel(context)).toHaveValue('Un premier texte');
+  await expect(page.locator('#contenu')).not.toHaveAttribute('inert');
+  await page.getByLabel(context).fill('Un premier texte, repris');
+  await page.goForward(); // before the pause that saves
+  await page.waitForURL(`${hub}/fiche-3`);
+  await page.goBack();
+  await expect(page.getByLabel(context)).toHaveValue('Un premier texte, repris');
+  await expect(page.getByText('Cette page a été modifiée entre-temps')).toHaveCount(0);
+});
+
+test('an answer to correct is saved, said at once, and keeps the person on its page', async ({ page, signIn, sql, withoutScripts }) => {
+  const { hub, email } = await newcomer(page, signIn, sql);
+  await page.goto(`${hub}/referent`);
+  await page.getByLabel('Courriel', { exact: true }).fill('pas une adresse');
+  await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Il reste 1 réponse à corriger' })).toBeFocused();
+  await page.getByLabel('Courriel', { exact: true }).fill('camille@territoire.example');
+  await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+  await page.waitForURL(`${hub}/verifier`);
+
+  await signIn(email, withoutScripts);
+  await withoutScripts.goto(`${hub}/referent`);
+  await withoutScripts.getByLabel('Courriel', { exact: true }).fill('camille@');
+  await withoutScripts.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+  await expect(withoutScripts.getByRole('alert').filter({ hasText: 'Il reste 1 réponse à corriger' })).toBeVisible();
+  await withoutScripts.getByLabel('Courriel', { exact: true }).fill('camille@territoire.example');
+  await withoutScripts.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+  await expect(withoutScripts).toHaveURL(`${hub}/verifier`);
+});
+
 test('two tabs: the second never overwrites the first silently, and shows both texts', async ({
   page,
   signIn,

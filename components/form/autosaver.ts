@@ -48,12 +48,27 @@ export class Autosaver {
     this.in(PAUSE_MS);
   };
 
-  /** Saves now what is not saved yet; resolves when nothing is on its way any more. */
-  readonly flush = (): Promise<void> => {
+  /** Saves now what is not saved yet; resolves with what is true once nothing is on its way any more. */
+  readonly flush = (): Promise<Autosave> => {
     clearTimeout(this.timer);
-    this.queue = this.queue.then(() => this.save());
-    return this.queue;
+    this.queue = this.queue.then(() => this.save(this.read));
+    return this.queue.then(() => this.current);
   };
+
+  /** The form is about to vanish: what it holds now is what will be sent. */
+  readonly leave = (): void => {
+    clearTimeout(this.timer);
+    const last = this.dirty ? this.read() : null;
+    if (last) this.queue = this.queue.then(() => this.save(() => last, false));
+  };
+
+  /** The server has this version, saved by another way than this one. */
+  readonly reached = (version: number): void => {
+    if (version > this.current.version) this.publish({ version });
+  };
+
+  /** Somebody saved in between, as another way of saving has found: nothing is sent until a person chooses. */
+  readonly meet = (conflict: Conflict): void => this.publish({ conflict });
 
   /** Keeps what is in the form over the text saved meanwhile. */
   readonly overwrite = (): void => {
@@ -62,10 +77,8 @@ export class Autosaver {
     void this.flush();
   };
 
-  readonly stop = (): void => clearTimeout(this.timer);
-
-  private async save(): Promise<void> {
-    const fields = this.dirty && !this.current.conflict ? this.read() : null;
+  private async save(read: () => URLSearchParams | null, again = true): Promise<void> {
+    const fields = this.dirty && !this.current.conflict ? read() : null;
     if (!fields) return;
     this.dirty = false;
     this.publish({ state: { kind: 'saving' } });
@@ -74,7 +87,7 @@ export class Autosaver {
     if (answer === null) {
       this.dirty = true;
       this.publish({ state: { kind: 'failed', sentence: UNREACHABLE } });
-      this.in(RETRY_MS);
+      if (again) this.in(RETRY_MS);
     } else if (answer.ok) {
       const state: SaveState = this.dirty ? { kind: 'unsaved' } : { kind: 'saved', at: answer.savedAt };
       this.publish({ state, version: answer.version, problems: {} });

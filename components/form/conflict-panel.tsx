@@ -1,7 +1,9 @@
+import type { Ref } from 'react';
 import type { Conflict } from './autosaver.ts';
 import type { FieldView } from './field-view.ts';
 
 type Props = {
+  ref?: Ref<HTMLDivElement>;
   conflict: Conflict;
   fields: FieldView[];
   mine: Record<string, string>;
@@ -11,10 +13,10 @@ type Props = {
 };
 
 /** Both texts, side by side, when somebody saved this page in between: a person chooses, nothing is merged or lost silently. */
-export function ConflictPanel({ conflict, fields, mine, onKeepMine, onTakeOther }: Props) {
+export function ConflictPanel({ ref, conflict, fields, mine, onKeepMine, onTakeOther }: Props) {
   const names = Object.keys({ ...mine, ...conflict.values }).filter((name) => (mine[name] ?? '') !== (conflict.values[name] ?? ''));
   return (
-    <div className="fr-alert fr-alert--warning my-4" role="alert">
+    <div ref={ref} tabIndex={-1} className="fr-alert fr-alert--warning my-4" role="alert">
       <p className="fr-alert__title">Cette page a été modifiée entre-temps</p>
       <p>Une autre fenêtre ou une autre personne l’a enregistrée. Votre texte est toujours dans le formulaire ; voici l’autre.</p>
       {names.map((name) => (

@@ -16,6 +16,8 @@ export type SectionFormState = {
   problems: Record<string, string>;
   sentence: string | null;
   conflict: Conflict | null;
+  /** The version now saved, when the page was saved and stays open for a correction. */
+  version?: number;
 };
 
 type Props = {
@@ -32,20 +34,24 @@ type Props = {
 /** One page of the form. Without scripts it is a plain form; with them it saves itself and keeps what is typed. */
 export function SectionForm({ fields, values, version, autosaveUrl, action, initialState, nextLabel }: Props) {
   const form = useRef<HTMLFormElement>(null);
+  const conflictPanel = useRef<HTMLDivElement>(null);
   const [state, submit, pending] = useActionState(typeof action === 'string' ? stay : action, initialState);
   const shown = { ...values, ...state.values };
   const { register, getValues, setValue, watch } = useForm<Record<string, string>>({ defaultValues: shown });
-  const saving = useAutosave(form, autosaveUrl, state.conflict?.version ?? version);
+  const saving = useAutosave(form, autosaveUrl, state.version ?? version, state.conflict);
   const problems = { ...state.problems, ...saving.problems };
-  const conflict = saving.conflict ?? state.conflict;
+  const conflict = saving.conflict ?? (state.conflict && state.conflict.version >= saving.version ? state.conflict : null);
   watch(); // the counters follow every keystroke
 
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
-    if (typeof action === 'string') return; // the browser sends the file itself
     event.preventDefault();
     const element = event.currentTarget;
-    await saving.flush();
-    startTransition(() => submit(new FormData(element)));
+    const { conflict: met, version: reached } = await saving.flush();
+    if (met) return requestAnimationFrame(() => conflictPanel.current?.focus());
+    if (typeof action === 'string') return element.submit(); // the browser sends the file itself
+    const fields = new FormData(element);
+    fields.set('version', String(reached));
+    startTransition(() => submit(fields));
   }
 
   return (
@@ -58,7 +64,7 @@ export function SectionForm({ fields, values, version, autosaveUrl, action, init
       onBlur={() => void saving.flush()}
       noValidate
     >
-      <input type="hidden" name="version" value={saving.version} readOnly />
+      <input type="hidden" name="version" value={conflict?.version ?? saving.version} readOnly />
       <ErrorSummary
         sentence={state.sentence}
         problems={problems}
@@ -66,6 +72,7 @@ export function SectionForm({ fields, values, version, autosaveUrl, action, init
       />
       {conflict && (
         <ConflictPanel
+          ref={conflictPanel}
           conflict={conflict}
           fields={fields}
           mine={{ ...shown, ...getValues() }}

@@ -1,13 +1,16 @@
 'use client';
 
-import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
-import { Autosaver, type SaveAnswer } from './autosaver.ts';
+import { type RefObject, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { Autosaver, type Conflict, type SaveAnswer } from './autosaver.ts';
 
 /** A body larger than this is refused by browsers for requests that outlive their page. */
 const KEEPALIVE_LIMIT = 60_000;
 
-/** Saves a form after a pause, when a field is left, when the page is hidden. `version`: the one the page was opened with. */
-export function useAutosave(form: RefObject<HTMLFormElement | null>, url: string, version: number) {
+/**
+ * Saves a form after a pause, when a field is left, when the page is hidden or left. `version`: the last one known from
+ * the page or from a submission; `conflict`: what a submission met.
+ */
+export function useAutosave(form: RefObject<HTMLFormElement | null>, url: string, version: number, conflict: Conflict | null = null) {
   const [saver] = useState(
     () =>
       new Autosaver(
@@ -23,9 +26,13 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, url: string
     document.addEventListener('visibilitychange', onLeaveOrReturn);
     return () => {
       document.removeEventListener('visibilitychange', onLeaveOrReturn);
-      saver.stop();
     };
   }, [saver]);
+  useLayoutEffect(() => saver.leave, [saver]); // before the form itself is taken away
+  useEffect(() => saver.reached(version), [saver, version]);
+  useEffect(() => {
+    if (conflict) saver.meet(conflict);
+  }, [saver, conflict]);
   return { ...autosave, markChanged: saver.markChanged, flush: saver.flush, overwrite: saver.overwrite };
 }
 

@@ -54,7 +54,7 @@ export function ReviewForm({ view, autosaveUrl, action }: Props) {
         Pour citer, sélectionnez un passage du dossier puis utilisez « Citer le passage sélectionné ». Vous pouvez aussi le copier et le
         coller. Personne ne voit votre évaluation avant que vous ne la rendiez.
       </p>
-      <input type="hidden" name="version" value={Math.max(saving.version, state.version)} readOnly />
+      <input type="hidden" name="version" value={saving.version} readOnly />
       <ErrorSummary sentence={state.sentence} problems={fieldProblems} labels={{}} />
       {view.rows.map((row) => {
         const posted = state.posted?.rows.find((r) => r.criterionCode === row.code);

@@ -67,6 +67,12 @@ export function answerProblem(question: Question, answer: Answer | undefined, co
   return kindOf(question).problem(answer, question, context);
 }
 
+/** What cannot stand among the answers given on one page, by question code. */
+export function answerProblems(section: Section, answers: SectionAnswers, context: FormContext): Record<string, string> {
+  const found = section.questions.map((question) => [question.code, answerProblem(question, answers[question.code], context)] as const);
+  return Object.fromEntries(found.filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
 /** Every section with its questions and the paragraphs answered, in the call's order: recap, PDF and exports are loops over it. */
 export function recapOf(definition: CallDefinition, answers: DossierAnswers): RecapSection[] {
   const context = formContext(definition, answers);

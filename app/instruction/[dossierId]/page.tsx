@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { StatusBadge } from '#components/dossier/status-badge.tsx';
+import { Reopened } from '#components/form/reopened.tsx';
 import { CandidateDossier } from '#components/review/candidate-dossier.tsx';
 import { DeliveredReviews } from '#components/review/delivered-reviews.tsx';
 import { DossierNeighbours } from '#components/review/dossier-neighbours.tsx';
@@ -93,11 +94,13 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
             decideAdmissibility={may('declareInadmissible') ? actions.decideOnAdmissibility.bind(null, dossierId) : null}
           />
           {category && reviews && (
-            <ReviewForm
-              view={reviewView(definition, category, own)}
-              autosaveUrl={`/api/evaluations/${dossierId}`}
-              action={actions.writeReview.bind(null, dossierId)}
-            />
+            <Reopened version={own.version}>
+              <ReviewForm
+                view={reviewView(definition, category, own)}
+                autosaveUrl={`/api/evaluations/${dossierId}`}
+                action={actions.writeReview.bind(null, dossierId)}
+              />
+            </Reopened>
           )}
           {delivered && category && <DeliveredReviews category={category} reviews={delivered} />}
           {delivered === null && situation.dossier.deliveredReviews > 0 && (

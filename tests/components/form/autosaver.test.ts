@@ -157,6 +157,28 @@ describe('when a save fails', () => {
   });
 });
 
+describe('what another way of saving says', () => {
+  it('moves the version forward, never backward', async () => {
+    const { saver, requests, type, wait } = page();
+    saver.reached(7);
+    saver.reached(3);
+    type('a');
+    await wait(PAUSE_MS);
+    expect(requests).toEqual([{ text: 'a', version: '7' }]);
+  });
+
+  it('a conflict it met stops the saving until a person chooses', async () => {
+    const { saver, requests, type, wait } = page();
+    saver.meet({ version: 9, values: { texte: 'autre' } });
+    type('a');
+    await wait(60_000);
+    expect(requests).toEqual([]);
+    saver.overwrite();
+    await wait(0);
+    expect(requests).toEqual([{ text: 'a', version: '9' }]);
+  });
+});
+
 describe('whoever watches', () => {
   it('is told of every change until they stop watching', async () => {
     const { saver, state, type, wait, answer } = page();
@@ -170,10 +192,21 @@ describe('whoever watches', () => {
     expect(seen).toEqual(['unsaved', 'saving', 'saved']);
   });
 
-  it('a page that is left saves nothing any more', async () => {
-    const { saver, requests, type, wait } = page();
+  it('a page that is left sends at once what it held, and tries no more', async () => {
+    const { saver, requests, form, type, wait, answer } = page();
     type('a');
-    saver.stop();
+    saver.leave();
+    form.text = 'the form is gone';
+    await wait(0);
+    expect(requests).toEqual([{ text: 'a', version: '1' }]);
+    await answer(null);
+    await wait(60_000);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('a page that is left with everything saved sends nothing', async () => {
+    const { saver, requests, wait } = page();
+    saver.leave();
     await wait(60_000);
     expect(requests).toEqual([]);
   });

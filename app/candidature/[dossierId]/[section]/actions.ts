@@ -5,11 +5,11 @@ import { fieldValues } from '#components/form/field-view.ts';
 import type { SectionFormState } from '#components/form/section-form.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { sectionOf } from '#lib/domain/call.ts';
-import { formContext, readSection } from '#lib/domain/form.ts';
+import { answerProblems, formContext, readSection } from '#lib/domain/form.ts';
 import { saveSection } from '#lib/operations/dossier.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { ownDossier } from '#lib/queries/dossier.ts';
-import { nextPage } from './pages.ts';
+import { nextPage, savedButSentence } from './pages.ts';
 
 /** Saves the page and goes on to the next; otherwise every word comes back with what to do. */
 export async function saveAndContinue(
@@ -28,9 +28,20 @@ export async function saveAndContinue(
     const value = form.get(name);
     return typeof value === 'string' ? value : null;
   };
-  const posted = readSection(section, field, formContext(dossier.call.definition, dossier.answers));
+  const context = formContext(dossier.call.definition, dossier.answers);
+  const posted = readSection(section, field, context);
   const result = await saveSection(actor, dossierId, code, posted, Number(field('version')), reception);
-  if (result.ok) redirect(nextPage(dossier.call.definition, dossierId, code));
+  if (result.ok) {
+    const problems = answerProblems(section, posted, context);
+    if (Object.keys(problems).length === 0) redirect(nextPage(dossier.call.definition, dossierId, code));
+    return {
+      values: fieldValues(section, posted),
+      problems,
+      sentence: savedButSentence(problems),
+      conflict: null,
+      version: result.value.version,
+    };
+  }
   return {
     values: fieldValues(section, posted),
     problems: { ...result.problems },

@@ -5,13 +5,14 @@ import { PartStepper } from '#components/dossier/part-stepper.tsx';
 import { ReadOnlySection } from '#components/dossier/read-only-section.tsx';
 import { UploadedPages } from '#components/dossier/uploaded-pages.tsx';
 import { fieldValues, fieldViews } from '#components/form/field-view.ts';
+import { Reopened } from '#components/form/reopened.tsx';
 import { SectionForm } from '#components/form/section-form.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { obstacle } from '#lib/domain/acts.ts';
 import { sectionOf } from '#lib/domain/call.ts';
-import { answerProblem, chosenCategory, formContext, recapOf, startingAnswers } from '#lib/domain/form.ts';
+import { answerProblems, chosenCategory, formContext, recapOf, startingAnswers } from '#lib/domain/form.ts';
 import type { FileAnswer } from '#lib/domain/question-kinds.ts';
 import { refusalSentence } from '#lib/domain/refusals.ts';
 import { isUploadRefusal, uploadRefusalSentence } from '#lib/domain/upload.ts';
@@ -20,7 +21,7 @@ import { pageSizes } from '#lib/queries/document.ts';
 import { ownDossier } from '#lib/queries/dossier.ts';
 import { savedSection } from '#lib/queries/dossier-answers.ts';
 import { saveAndContinue } from './actions.ts';
-import { previousPage } from './pages.ts';
+import { previousPage, savedButSentence, TO_CORRECT } from './pages.ts';
 
 export async function generateMetadata({ params }: PageProps<'/candidature/[dossierId]/[section]'>): Promise<Metadata> {
   const { dossierId, section: code } = await params;
@@ -48,9 +49,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
   const fields = fieldViews(definition, chosenCategory(definition, dossier.answers), section, answers);
   const file = fields.find((field) => field.control === 'file')?.file ?? null;
   const pictures = file ? await pageSizes(file.fileId) : [];
-  const problems = Object.fromEntries(
-    section.questions.flatMap((q) => [[q.code, answerProblem(q, answers[q.code], context)]].filter(([, p]) => p)),
-  );
+  const problems = answerProblems(section, answers, context);
   const uploadProblem = uploadProblemOf(fields, query.envoi);
   const previous = previousPage(definition, dossierId, code);
   const times = { opensAt: dossier.call.opensAt, closesAt: dossier.call.closesAt, now: dossier.situation.now };
@@ -75,25 +74,26 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
           <ReadOnlySection recap={recapOf(definition, dossier.answers).find((r) => r.section.code === code)} />
         </>
       ) : (
-        <SectionForm
-          fields={fields}
-          values={{ ...fieldValues(section, answers), ...takenBack(query, section.questions) }}
-          version={saved.version}
-          autosaveUrl={`/api/brouillons/${dossierId}/${code}`}
-          action={
-            file !== null || fields.some((f) => f.control === 'file')
-              ? `/api/pieces/${dossierId}/${code}`
-              : saveAndContinue.bind(null, dossierId, code)
-          }
-          initialState={{
-            values: {},
-            problems: { ...problems, ...uploadProblem },
-            sentence:
-              Object.keys(uploadProblem).length > 0 ? 'Le document n’a pas été joint. Rien n’a été enregistré de ce fichier.' : null,
-            conflict: null,
-          }}
-          nextLabel="Enregistrer et continuer"
-        />
+        <Reopened version={saved.version}>
+          <SectionForm
+            fields={fields}
+            values={{ ...fieldValues(section, answers), ...takenBack(query, section.questions) }}
+            version={saved.version}
+            autosaveUrl={`/api/brouillons/${dossierId}/${code}`}
+            action={
+              file !== null || fields.some((f) => f.control === 'file')
+                ? `/api/pieces/${dossierId}/${code}`
+                : saveAndContinue.bind(null, dossierId, code)
+            }
+            initialState={{
+              values: {},
+              problems: { ...problems, ...uploadProblem },
+              sentence: sentenceFor(query.envoi, problems, uploadProblem),
+              conflict: null,
+            }}
+            nextLabel="Enregistrer et continuer"
+          />
+        </Reopened>
       )}
       {file && <UploadedPages file={file as FileAnswer} pictures={pictures} />}
       {previous && (
@@ -103,6 +103,12 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
       )}
     </div>
   );
+}
+
+/** What to say of what was just sent, when the page could not be left. */
+function sentenceFor(sent: unknown, problems: Record<string, string>, uploadProblem: Record<string, string>): string | null {
+  if (Object.keys(uploadProblem).length > 0) return 'Le document n’a pas été joint. Rien n’a été enregistré de ce fichier.';
+  return sent === TO_CORRECT && Object.keys(problems).length > 0 ? savedButSentence(problems) : null;
 }
 
 /** Why the file just sent was refused, on its field. */

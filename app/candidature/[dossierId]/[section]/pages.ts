@@ -1,11 +1,21 @@
 import type { Route } from 'next';
 import type { CallDefinition } from '#lib/domain/call.ts';
+import { plural } from '#lib/domain/text.ts';
+
+/** Said in the address of a page with a file, saved with answers to correct. */
+export const TO_CORRECT = 'a-corriger';
 
 /** The page that follows one of the form, the check page after the last. */
 export function nextPage(definition: CallDefinition, dossierId: string, code: string): Route {
   const index = definition.sections.findIndex((section) => section.code === code);
   const next = definition.sections[index + 1];
   return `/candidature/${dossierId}/${next ? next.code : 'verifier'}` as Route;
+}
+
+/** What to say of a page that is saved, and holds answers to correct. */
+export function savedButSentence(problems: Readonly<Record<string, string>>): string {
+  const count = Object.keys(problems).length;
+  return `La page est enregistrée. Il reste ${plural(count, 'réponse', 'réponses')} à corriger avant de déposer.`;
 }
 
 /** The page before one of the form; null for the first. */

@@ -1,7 +1,8 @@
+import { nextPage, TO_CORRECT } from '#app/candidature/[dossierId]/[section]/pages.ts';
 import { currentActor } from '#lib/auth/actor.ts';
 import { isSameOrigin } from '#lib/auth/same-origin.ts';
 import { sectionOf } from '#lib/domain/call.ts';
-import { formContext, readSection } from '#lib/domain/form.ts';
+import { answerProblems, formContext, readSection } from '#lib/domain/form.ts';
 import { saveSection } from '#lib/operations/dossier.ts';
 import { attachFile, receiveSectionForm } from '#lib/operations/file.ts';
 import { receive } from '#lib/operations/reception.ts';
@@ -24,7 +25,8 @@ export async function POST(request: Request, { params }: RouteContext<'/api/piec
   const { texts, pdf, refusal, place, definition, discard } = received.value;
   try {
     const section = sectionOf(definition, code);
-    const posted = section ? readSection(section, (name) => texts.get(name) ?? null, formContext(definition, {})) : {};
+    const context = formContext(definition, {});
+    const posted = section ? readSection(section, (name) => texts.get(name) ?? null, context) : {};
     const saved = await saveSection(actor, dossierId, code, posted, Number(texts.get('version')), reception);
     const kept = saved.ok ? {} : Object.fromEntries([...texts].filter(([name]) => name in posted));
     if (refusal) return goTo(page, { ...kept, envoi: refusal });
@@ -33,8 +35,8 @@ export async function POST(request: Request, { params }: RouteContext<'/api/piec
       return goTo(page, { ...kept, ...(attached.ok && { envoi: 'recu' }) });
     }
     if (!saved.ok) return goTo(page, kept);
-    const next = definition.sections[definition.sections.findIndex((s) => s.code === code) + 1];
-    return goTo(`/candidature/${dossierId}/${next ? next.code : 'verifier'}`);
+    const toCorrect = section && Object.keys(answerProblems(section, posted, context)).length > 0;
+    return toCorrect ? goTo(page, { envoi: TO_CORRECT }) : goTo(nextPage(definition, dossierId, code));
   } finally {
     await discard();
   }
