@@ -1,6 +1,6 @@
 // Run after adding a package, when `npm ci --dry-run` says « Missing: … from lock file ».
 //   node scripts/complete-lock.mjs
-// npm leaves out of the lock file the platform packages (macOS, Windows…) that the registry at hand does not hold, and then
+// npm leaves out of the lock file the platform packages (macOS, Windows…) it could not see when the file was made, and then
 // refuses its own lock. They are optional and never installed elsewhere than on their platform, so naming them is enough.
 import { readFileSync, writeFileSync } from 'node:fs';
 
