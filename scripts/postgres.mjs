@@ -18,6 +18,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { keepAlive } from './kept-process.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const CREATE = ['-U', 'postgres', '-A', 'scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'];
@@ -44,19 +45,17 @@ export async function startPostgres({ dir, port = 0, throwaway = false }) {
   const log = openSync(`${dir}.log`, 'a');
   const [program, ...args] = inBin(command, 'postgres', ['-D', dir, '-p', String(port), ...SERVE, ...settings]);
   // detached: a Ctrl-C typed in the terminal reaches the launcher alone, which then stops everything in order.
-  const server = spawn(program, args, { stdio: ['ignore', log, log], detached: true });
-  server.unref();
-  if (!(await answers(urlOn(port)('postgres'), 30_000, () => server.exitCode === null))) {
+  const start = () => {
+    const process = spawn(program, args, { stdio: ['ignore', log, log], detached: true });
+    process.unref();
+    return process;
+  };
+  const server = keepAlive({ name: 'PostgreSQL', start, stopSignal: 'SIGINT' });
+  if (!(await answers(urlOn(port)('postgres'), 30_000, () => !server.hasEnded()))) {
+    await server.stop();
     throw new Error(`PostgreSQL n’a pas démarré : voir ${dir}.log`);
   }
-  const stop = () =>
-    new Promise((resolve) => {
-      if (server.exitCode !== null) return resolve();
-      server.once('exit', () => resolve());
-      server.ref();
-      server.kill('SIGINT');
-    });
-  return { url: urlOn(port), port, stop };
+  return { url: urlOn(port), port, stop: server.stop };
 }
 
 /** Creates the database when it is missing; with `template`, as a file copy of that database. Returns true if created. */

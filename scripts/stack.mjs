@@ -7,6 +7,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { readSettings } from '../lib/infra/settings.ts';
+import { keepAlive } from './kept-process.mjs';
 import { migrate, migrationNames } from './migrate.mjs';
 import { createDatabase, startPostgres } from './postgres.mjs';
 
@@ -33,11 +34,11 @@ export async function startStack({ env: given = {}, throwaway = false, web: webC
   if (applied.length) console.log(`› Base de données mise à jour (${applied.length} migration${applied.length > 1 ? 's' : ''}).`);
   await seed(env);
 
-  const worker = child(['--conditions=react-server', 'lib/jobs/worker.ts'], env);
-  const web = child(webCommand ?? ['server.js'], env, webCommand ? undefined : '.next/standalone');
+  const worker = kept('Le traitement des envois et des documents', () => child(['--conditions=react-server', 'lib/jobs/worker.ts'], env));
+  const web = kept('Le serveur web', () => child(webCommand ?? ['server.js'], env, webCommand ? undefined : '.next/standalone'));
   let stopping;
   const stop = () => {
-    stopping ??= Promise.all([ended(web), ended(worker)]).then(() => postgres?.stop());
+    stopping ??= Promise.all([web.stop(), worker.stop()]).then(() => postgres?.stop());
     return stopping;
   };
   const url = `http://127.0.0.1:${settings.PORT}`;
@@ -110,20 +111,10 @@ function child(args, env, cwd) {
   return spawn(process.execPath, [...leash, ...args], { env, cwd, stdio: ['pipe', 'inherit', 'inherit'], detached: true });
 }
 
-function ended(process) {
-  return new Promise((resolve) => {
-    if (process.exitCode !== null || process.signalCode) return resolve();
-    const force = setTimeout(() => process.kill('SIGKILL'), 25_000);
-    process.once('exit', () => {
-      clearTimeout(force);
-      resolve();
-    });
-    process.kill('SIGTERM');
-  });
-}
+const kept = (name, start) => keepAlive({ name, start, stopSignal: 'SIGTERM' });
 
 async function isReady(url, web) {
-  for (let tries = 0; tries < 600 && web.exitCode === null; tries += 1) {
+  for (let tries = 0; tries < 600 && !web.hasEnded(); tries += 1) {
     const ready = await fetch(`${url}/readyz`).then(
       (answer) => answer.ok,
       () => false,

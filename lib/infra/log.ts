@@ -8,5 +8,11 @@ export function log(level: 'info' | 'warning' | 'error', event: string, fields: 
 
 /** What an unknown thrown value says, on one line. */
 export function errorText(error: unknown): string {
-  return (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).replace(/\s+/g, ' ').slice(0, 500);
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : messageOf(error);
+  return text.replace(/\s+/g, ' ').slice(0, 500);
+}
+
+/** Some libraries hand over a plain object that only looks like an error. */
+function messageOf(thrown: unknown): string {
+  return typeof thrown === 'object' && thrown !== null && 'message' in thrown ? String(thrown.message) : String(thrown);
 }
