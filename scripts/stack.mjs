@@ -30,6 +30,7 @@ export async function startStack({ env: given = {}, throwaway = false, web: webC
   const postgres = settings.DATABASE_URL ? null : await startPostgres({ dir: path.join(settings.DATA_DIR, 'postgres'), throwaway });
   const env = environment(settings, given, postgres?.url(DATABASE) ?? settings.DATABASE_URL);
   if (postgres) await createInOneStep(postgres, env);
+  else await reach(env.DATABASE_URL);
   const applied = await migrate(env.DATABASE_URL);
   if (applied.length) console.log(`› Base de données mise à jour (${applied.length} migration${applied.length > 1 ? 's' : ''}).`);
   await seed(env);
@@ -65,6 +66,17 @@ function environment(settings, given, databaseUrl) {
     EXPECTED_MIGRATIONS: String(migrationNames().length),
     APP_ROOT: process.cwd(),
   };
+}
+
+/** Says which setting to look at when the operator's own PostgreSQL cannot be reached. */
+async function reach(url) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new Error(`La base de données de DATABASE_URL ne répond pas (${error.message || error.code}). Voir .env.example.`);
+  }
+  await client.end();
 }
 
 /** A secret of this installation, made at the first start and kept beside its data. */
