@@ -8,7 +8,8 @@ import { createDatabase } from '../../scripts/postgres.mjs';
 const urlOf = (name: string) => inject('postgresUrl').replace(/[^/]+$/, name);
 
 describe('the migrations', () => {
-  it('make exactly the schema of prisma/models', () => {
+  it('make exactly the schema of prisma/models', async () => {
+    await createDatabase(inject('postgresUrl'), 'drift');
     const args = ['migrate', 'diff', '--from-migrations', 'prisma/migrations', '--to-schema', 'prisma', '--exit-code'];
     const env = { ...process.env, DATABASE_URL: urlOf('drift'), PRISMA_SCHEMA_ENGINE_BINARY: path.resolve('scripts/schema-engine.mjs') };
     const { status, stdout, stderr } = spawnSync('prisma', args, { encoding: 'utf8', env });
