@@ -10,9 +10,12 @@ export async function inspectPage(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   await expectAccessible(page);
 
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const lightBackground = await background();
   await page.evaluate(() => {
     document.documentElement.dataset.frTheme = 'dark';
   });
+  expect(await background(), 'the dark theme darkens the page').not.toBe(lightBackground);
   const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
   expect(
     violations.flatMap(({ nodes }) => nodes.map((node) => node.target.join(' '))),
