@@ -37,7 +37,13 @@ const workloads: [title: string, measure: (bench: Bench) => Promise<Row[]>][] = 
 export async function runBench(name: ScaleName): Promise<boolean> {
   const scale = scales[name];
   const service = await startService();
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void finish(service).then(() => process.exit(130)));
+  let interrupted = false;
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      interrupted = true;
+      void finish(service).then(() => process.exit(130));
+    });
+  }
   const rows: Row[] = [];
   try {
     console.log('› Données inventées');
@@ -52,9 +58,12 @@ export async function runBench(name: ScaleName): Promise<boolean> {
     rows.push(...(await startUp(service, scale.rounds)));
     console.log('› W9, mémoire');
     rows.push(...(await memory(service, visit, scale.seconds)));
+  } catch (error) {
+    if (!interrupted) throw error;
   } finally {
     await finish(service);
   }
+  if (interrupted) return false;
   const ordered = withSubmissionsBesideSaves(rows).sort((a, b) => (a.workload < b.workload ? -1 : a.workload > b.workload ? 1 : 0));
   keep(ordered, { scale: name, cores: cpus().length, measuredAt: new Date().toISOString() });
   console.log(`\n${table(ordered)}\n\n› test-results/bench.md, test-results/bench.json`);
@@ -65,7 +74,7 @@ export async function runBench(name: ScaleName): Promise<boolean> {
 async function finish(service: Service): Promise<void> {
   await service.stop();
   await stopStarted();
-  service.discard();
+  await service.discard();
 }
 
 async function prepare(service: Service, scale: Scale): Promise<Bench> {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,7 +16,7 @@ export type Service = {
   sql: <Row extends pg.QueryResultRow = pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>;
   stop: () => Promise<void>;
   /** Removes everything it left on the disk. */
-  discard: () => void;
+  discard: () => Promise<void>;
 };
 
 /** Starts the built application, durable as in production, without the demonstration and without a mail server. */
@@ -24,18 +24,23 @@ export async function startService(): Promise<Service> {
   const folder = mkdtempSync(path.join(tmpdir(), 'tani-bench-'));
   const port = String(await freePort());
   const env = { DATA_DIR: folder, PORT: port, DEMONSTRATION: 'off', DATABASE_URL: '', SMTP_URL: '', PUBLIC_URL: '', HOST: '127.0.0.1' };
-  const discard = () => rmSync(folder, { recursive: true, force: true });
+  const discard = async () => {
+    // A PostgreSQL whose launcher was killed by a Ctrl-C takes a moment to end.
+    for (let tries = 0; tries < 100 && existsSync(path.join(folder, 'postgres', 'postmaster.pid')); tries += 1) await sleep(50);
+    rmSync(folder, { recursive: true, force: true });
+  };
   const stack = await startStack({ env });
   const databaseUrl = stack.env.DATABASE_URL ?? '';
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 }).on('error', () => {});
+  let stopping: Promise<void> | undefined;
   return {
     url: stack.url,
     databaseUrl,
     env,
     sql: async (text, values) => (await pool.query(text, values)).rows,
-    stop: async () => {
-      if (!pool.ended) await pool.end();
-      await stack.stop();
+    stop: () => {
+      stopping ??= pool.end().then(stack.stop);
+      return stopping;
     },
     discard,
   };
@@ -70,6 +75,7 @@ export async function emptyQueue({ sql }: Pick<Service, 'sql'>): Promise<void> {
 /** Connections of our own to the same database, for the raw limits. */
 export async function direct({ databaseUrl }: Service, connections: number) {
   const clients = Array.from({ length: connections }, () => new pg.Client({ connectionString: databaseUrl }));
+  for (const client of clients) client.on('error', () => {}); // the statement in progress says it
   await Promise.all(clients.map((client) => client.connect()));
   return {
     /** Runs a statement, prepared once per connection under this name. */
