@@ -1,7 +1,8 @@
 import type { Actor } from '../domain/actor.ts';
-import { identitySection, sectionOf } from '../domain/call.ts';
+import { categoryOf, identitySection, type Section, sectionOf } from '../domain/call.ts';
 import { mergeAnswers, postedShape, type SectionAnswers, textAnswerOfKind } from '../domain/form.ts';
 import { type Identity, identityOf, identityProblems, searchableText } from '../domain/identity.ts';
+import type { FormContext } from '../domain/kind.ts';
 import { canonicalJson } from '../domain/snapshot.ts';
 import { type Reception, receivedAt } from '../infra/clock.ts';
 import { Prisma, prisma } from '../infra/prisma.ts';
@@ -24,9 +25,9 @@ export async function createDossier(
   const situation = { actor, now: clock?.now ?? call.closesAt, call: { ...call, fictitious: call.definition.fictitious } };
   const refusal = refusalOf('createDossier', situation);
   if (refusal) return refusal;
-  const shape = sectionProblems(call.definition, identitySection, answers);
+  const section = sectionOf(call.definition, identitySection);
   const identity = identityOf({ [identitySection]: answers });
-  const problems = { ...identityProblems(call.definition, identity), ...shape };
+  const problems = { ...identityProblems(call.definition, identity), ...(section && sectionProblems(section, answers)) };
   if (Object.keys(problems).length > 0) return refused('invalid', situation, problems);
 
   try {
@@ -51,8 +52,10 @@ export async function createDossier(
 }
 
 /** What a save gave: the new version, or both texts when somebody saved in between. */
-export type SaveRefused = Refused & { current?: { answers: SectionAnswers; version: number } };
+export type SaveRefused = Refused & { current?: { section: Section; answers: SectionAnswers; version: number } };
 export type SaveResult = { ok: true; value: { version: number; savedAt: Date } } | SaveRefused;
+/** What was posted on a page, read once it is known what the page asks. */
+export type PostedSection = (section: Section, context: FormContext) => SectionAnswers;
 
 /**
  * Saves one page of the form, complete or not. `baseVersion` is the version the person started from: when it is no
@@ -62,30 +65,33 @@ export async function saveSection(
   actor: Actor,
   dossierId: string,
   sectionCode: string,
-  posted: SectionAnswers,
+  posted: SectionAnswers | PostedSection,
   baseVersion: number,
   reception: Reception,
 ): Promise<SaveResult> {
-  const loaded = await dossierSituation(actor, dossierId, reception);
+  if (!isUuid(dossierId)) return notFound;
+  // Read together, for the time it saves: this is asked at every pause of every candidate.
+  const [loaded, saved] = await Promise.all([dossierSituation(actor, dossierId, reception), savedSection(dossierId, sectionCode)]);
   if (!loaded) return notFound;
   const refusal = refusalOf('editDossier', loaded.situation);
   if (refusal) return refusal;
-  const problems = sectionProblems(loaded.call.definition, sectionCode, posted);
-  if (!problems) return notFound;
+  const { definition } = loaded.call;
+  const section = sectionOf(definition, sectionCode);
+  if (!section) return notFound;
+  const context = { definition, category: categoryOf(definition, loaded.dossier.categoryCode) };
+  const given = typeof posted === 'function' ? posted(section, context) : posted;
+  const problems = sectionProblems(section, given);
   if (Object.keys(problems).length > 0) return refused('invalid', loaded.situation, problems);
 
-  const saved = await savedSection(dossierId, sectionCode);
-  const answers = mergeAnswers(saved.answers, posted);
+  const answers = mergeAnswers(saved.answers, given);
   if (saved.version > 0 && canonicalJson(answers) === canonicalJson(saved.answers)) {
     return done({ version: saved.version, savedAt: saved.updatedAt ?? loaded.situation.now });
   }
-  const conflict = (): SaveRefused => ({ ...refused('conflict', loaded.situation), current: saved });
-  if (saved.version !== baseVersion) return conflict();
+  const conflict = (current: typeof saved): SaveRefused => ({ ...refused('conflict', loaded.situation), current: { section, ...current } });
+  if (saved.version !== baseVersion) return conflict(saved);
   try {
     const written = await writeSection(actor, loaded, sectionCode, answers, baseVersion);
-    return written
-      ? done({ version: written.version, savedAt: written.savedAt })
-      : { ...conflict(), current: await savedSection(dossierId, sectionCode) };
+    return written ? done({ version: written.version, savedAt: written.savedAt }) : conflict(await savedSection(dossierId, sectionCode));
   } catch (error) {
     if (isDuplicate(error)) return refused('alreadyExists', loaded.situation);
     throw error;
@@ -139,14 +145,8 @@ function identityColumns(identity: Identity, number: string | null) {
   return { ...identity, searchText: searchableText(identity, number) };
 }
 
-/** What a draft may not hold, by question; null when the call has no such page. */
-function sectionProblems(
-  definition: Parameters<typeof sectionOf>[0],
-  code: string,
-  answers: SectionAnswers,
-): Record<string, string> | null {
-  const section = sectionOf(definition, code);
-  if (!section) return null;
+/** What a draft may not hold, by question. */
+function sectionProblems(section: Section, answers: SectionAnswers): Record<string, string> {
   const checked = postedShape(section).safeParse(answers);
   if (checked.success) return {};
   return Object.fromEntries(checked.error.issues.map((issue) => [issue.path.join(':'), issue.message]));

@@ -2,14 +2,12 @@ import type { SaveAnswer } from '#components/form/autosaver.ts';
 import { fieldValues } from '#components/form/field-view.ts';
 import { currentActor } from '#lib/auth/actor.ts';
 import { isSameOrigin } from '#lib/auth/same-origin.ts';
-import { sectionOf } from '#lib/domain/call.ts';
 import { frenchTime } from '#lib/domain/dates.ts';
-import { formContext, readSection } from '#lib/domain/form.ts';
+import { readSection } from '#lib/domain/form.ts';
 import { refusalSentence } from '#lib/domain/refusals.ts';
 import { readFields } from '#lib/exchange/bounded-body.ts';
-import { saveSection } from '#lib/operations/dossier.ts';
+import { type PostedSection, saveSection } from '#lib/operations/dossier.ts';
 import { receive } from '#lib/operations/reception.ts';
-import { ownDossier } from '#lib/queries/dossier.ts';
 
 const MAX_BYTES = 8_000_000;
 
@@ -28,14 +26,12 @@ export async function POST(request: Request, { params }: RouteContext<'/api/brou
   if (!fields)
     return answer(413, { ok: false, sentence: 'Ce texte est trop long pour être enregistré. Raccourcissez-le : rien n’a été effacé.' });
 
-  const dossier = await ownDossier(actor, dossierId, reception);
-  const section = dossier && sectionOf(dossier.call.definition, code);
-  if (!dossier || !section) return answer(404, { ok: false, sentence: refusalSentence('notFound') });
-  const posted = readSection(section, (name) => fields.get(name), formContext(dossier.call.definition, dossier.answers));
-  const result = await saveSection(actor, dossierId, code, posted, Number(fields.get('version')), reception);
+  const read: PostedSection = (section, context) => readSection(section, (name) => fields.get(name), context);
+  const result = await saveSection(actor, dossierId, code, read, Number(fields.get('version')), reception);
   if (result.ok) return answer(200, { ok: true, version: result.value.version, savedAt: frenchTime(result.value.savedAt) });
-  const current = result.current && { version: result.current.version, values: fieldValues(section, result.current.answers) };
-  return answer(current ? 409 : 422, { ok: false, sentence: result.sentence, problems: result.problems, current });
+  const { refusal, sentence, problems, current } = result;
+  if (!current) return answer(refusal === 'notFound' ? 404 : 422, { ok: false, sentence, problems });
+  return answer(409, { ok: false, sentence, current: { version: current.version, values: fieldValues(current.section, current.answers) } });
 }
 
 function answer(status: number, body: SaveAnswer): Response {
