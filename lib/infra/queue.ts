@@ -27,6 +27,13 @@ export async function enqueue<Name extends JobName>(transaction: Transaction, na
   await boss.send(name, payload, { db: fromPrisma(transaction) });
 }
 
+/** Adds many jobs at once, in the caller's transaction. */
+export async function enqueueAll<Name extends JobName>(transaction: Transaction, name: Name, payloads: JobPayloads[Name][]): Promise<void> {
+  const boss = await sender();
+  const jobs = payloads.map((data) => ({ data }));
+  await boss.insert(name, jobs, { db: fromPrisma(transaction) });
+}
+
 /** Creates the queue's own tables; to call once before the first act, when the service starts. */
 export async function prepareQueue(): Promise<void> {
   const boss = await started({ supervise: false, schedule: false });

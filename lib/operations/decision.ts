@@ -5,7 +5,7 @@ import { consensusSentence } from '../domain/consensus.ts';
 import { decisionMail } from '../emails/decision.ts';
 import type { Prisma, Transaction } from '../infra/prisma.ts';
 import { settings } from '../infra/settings.ts';
-import { postMail } from './outbox.ts';
+import { postMails } from './outbox.ts';
 
 export type Release = { actor: Actor; call: Call; category: Category; lines: BoardLine[]; releasedAt: Date };
 
@@ -30,12 +30,12 @@ export async function announceDecisions(transaction: Transaction, release: Relea
     where: { dossierId: { in: lines.map((line) => line.dossierId) } },
     select: { dossierId: true, user: { select: { email: true } } },
   });
-  for (const line of lines) {
-    const mail = mailFor(line, actor, call, category);
-    for (const member of members.filter((m) => m.dossierId === line.dossierId)) {
-      await postMail(transaction, member.user.email, mail, line.dossierId);
-    }
-  }
+  const membersOf = Map.groupBy(members, (member) => member.dossierId);
+  const mails = lines.flatMap((line) => {
+    const content = mailFor(line, actor, call, category);
+    return (membersOf.get(line.dossierId) ?? []).map(({ user }) => ({ to: user.email, content, dossierId: line.dossierId }));
+  });
+  await postMails(transaction, mails);
 }
 
 function mailFor(line: BoardLine, actor: Actor, { definition }: Call, category: Category) {

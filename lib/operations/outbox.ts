@@ -2,12 +2,31 @@ import type { MailContent } from '../emails/mail.ts';
 import { errorText } from '../infra/log.ts';
 import { hasMailServer, sendMail } from '../infra/mailer.ts';
 import { prisma, type Transaction } from '../infra/prisma.ts';
-import { enqueue } from '../infra/queue.ts';
+import { enqueue, enqueueAll } from '../infra/queue.ts';
 
 /** Writes a mail in the transaction of the act it tells of; the worker sends it once the act is certain. */
 export async function postMail(transaction: Transaction, to: string, content: MailContent, dossierId?: string): Promise<void> {
   const { id } = await transaction.mail.create({ data: { toAddress: to, dossierId, ...content }, select: { id: true } });
   await enqueue(transaction, 'sendMail', { mailId: id });
+}
+
+export type AddressedMail = { to: string; content: MailContent; dossierId: string };
+/** A mail has seven parameters, and a statement a limited number of them. */
+const MAILS_A_STATEMENT = 1000;
+
+/** Writes the mails of an act that tells many people, in a few statements whatever their number. */
+export async function postMails(transaction: Transaction, mails: AddressedMail[]): Promise<void> {
+  for (let first = 0; first < mails.length; first += MAILS_A_STATEMENT) {
+    const data = mails
+      .slice(first, first + MAILS_A_STATEMENT)
+      .map(({ to, content, dossierId }) => ({ toAddress: to, dossierId, ...content }));
+    const written = await transaction.mail.createManyAndReturn({ data, select: { id: true } });
+    await enqueueAll(
+      transaction,
+      'sendMail',
+      written.map(({ id }) => ({ mailId: id })),
+    );
+  }
 }
 
 /**
