@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Alert } from '#components/ui/alert.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { currentActor } from '#lib/auth/actor.ts';
 import { daysLeft, frenchClosing, frenchInstant } from '#lib/domain/dates.ts';
 import { phaseAt } from '#lib/domain/phase.ts';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { StatusBadge } from '#components/dossier/status-badge.tsx';
 import { Alert } from '#components/ui/alert.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { frenchClosing, frenchInstant } from '#lib/domain/dates.ts';

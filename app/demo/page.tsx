@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { SubmitButton } from '#components/form/submit-button.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { type MissionRole, missionRoleLabels } from '#lib/domain/actor.ts';
 import { type PersonaCard, personas } from '#lib/queries/persona.ts';

@@ -1,6 +1,6 @@
 import type { Route } from 'next';
-import Link from 'next/link';
 import { SubmitButton } from '#components/form/submit-button.tsx';
+import { Link } from '#components/ui/link.tsx';
 import type { BoardLine } from '#lib/domain/board.ts';
 import type { CallDefinition, Category, RankingStep } from '#lib/domain/call.ts';
 import type { Consensus } from '#lib/domain/consensus.ts';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Alert } from '#components/ui/alert.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { TextBlocks } from '#components/ui/text-blocks.tsx';
 import type { Call } from '#lib/domain/call.ts';

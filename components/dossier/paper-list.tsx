@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { frenchInstant } from '#lib/domain/dates.ts';
 
 type Paper = { code: string; kind: 'receipt' | 'dossier' | 'charter'; title: string; ready: boolean; createdAt: Date };

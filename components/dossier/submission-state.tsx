@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Alert } from '#components/ui/alert.tsx';
+import { Link } from '#components/ui/link.tsx';
 import type { Call } from '#lib/domain/call.ts';
 import { daysLeft, frenchClosing, frenchInstant, frenchInstantToTheSecond } from '#lib/domain/dates.ts';
 import type { DossierStatus } from '#lib/domain/dossier-status.ts';

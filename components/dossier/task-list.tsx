@@ -1,6 +1,6 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import type { Route } from 'next';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import type { CallDefinition, Section } from '#lib/domain/call.ts';
 import { type SectionState, sectionState } from '#lib/domain/completeness.ts';
 import type { DossierAnswers } from '#lib/domain/form.ts';

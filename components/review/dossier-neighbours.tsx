@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 
 type Props = { neighbours: { position: number; total: number; previousId: string | null; nextId: string | null } | null; query: string };
 

@@ -1,6 +1,6 @@
 import type { Route } from 'next';
-import Link from 'next/link';
 import { StatusBadge } from '#components/dossier/status-badge.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Scrollable } from '#components/ui/scrollable.tsx';
 import { type CallDefinition, categoryOf, organisationKindOf } from '#lib/domain/call.ts';
 import { frenchDay } from '#lib/domain/dates.ts';

@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import type { Call } from '#lib/domain/call.ts';
 
 /** The calls one can work on, as plain links; the current one is marked. */

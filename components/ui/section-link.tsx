@@ -1,8 +1,8 @@
 'use client';
 
 import type { Route } from 'next';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { Link } from '#components/ui/link.tsx';
 
 /** A link of the main menu, marked when the page shown belongs to it. */
 export function SectionLink({ href, label }: { href: string; label: string }) {

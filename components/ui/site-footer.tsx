@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 
 /** The bottom of every page: what the law asks every public service to link to. */
 export function SiteFooter({ service, email }: { service: string; email: string }) {

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { SectionLink } from './section-link.tsx';
 
 export type HeaderLink = { href: string; label: string };

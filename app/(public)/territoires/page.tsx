@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { promotion1 } from '#lib/calls/tani-2020/promotion-1.ts';
 import { publicLaureates } from '#lib/queries/laureates.ts';

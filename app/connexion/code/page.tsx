@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { TextField } from '#components/form/text-field.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { safeReturnPath, signInMinutes } from '#lib/domain/sign-in.ts';
 import { site } from '#lib/queries/site.ts';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { FileComparison } from '#components/charter/file-comparison.tsx';
 import { SealFacts } from '#components/charter/seal-facts.tsx';
 import { Alert } from '#components/ui/alert.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { frenchDay, frenchInstant } from '#lib/domain/dates.ts';
 import { publicPaper } from '#lib/queries/verification.ts';
