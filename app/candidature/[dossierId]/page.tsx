@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { DecisionPanel } from '#components/dossier/decision-panel.tsx';
 import { PaperList } from '#components/dossier/paper-list.tsx';
 import { StatusBadge } from '#components/dossier/status-badge.tsx';
@@ -13,17 +14,20 @@ import { receive } from '#lib/operations/reception.ts';
 import { issuedPapers } from '#lib/queries/document.ts';
 import { ownDecisions, ownDossier } from '#lib/queries/dossier.ts';
 
+/** Read once for the title and for the page. */
+const load = cache(async (dossierId: string) => {
+  const reception = receive();
+  return ownDossier(await signedInActor(`/candidature/${dossierId}`), dossierId, reception);
+});
+
 export async function generateMetadata({ params }: PageProps<'/candidature/[dossierId]'>): Promise<Metadata> {
-  const { dossierId } = await params;
-  const dossier = await ownDossier(await signedInActor(`/candidature/${dossierId}`), dossierId, receive());
-  return { title: dossier?.dossier.organisationName ?? 'Page introuvable' };
+  const own = await load((await params).dossierId);
+  return { title: own?.dossier.organisationName ?? 'Page introuvable' };
 }
 
 export default async function DossierHubPage({ params }: PageProps<'/candidature/[dossierId]'>) {
-  const reception = receive();
   const { dossierId } = await params;
-  const actor = await signedInActor(`/candidature/${dossierId}`);
-  const own = await ownDossier(actor, dossierId, reception);
+  const own = await load(dossierId);
   if (!own) notFound();
   const [papers, decisions] = await Promise.all([issuedPapers(dossierId), ownDecisions(dossierId)]);
   const { dossier, call, answers, submitted, situation } = own;

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { StatusBadge } from '#components/dossier/status-badge.tsx';
 import { Reopened } from '#components/form/reopened.tsx';
 import { CandidateDossier } from '#components/review/candidate-dossier.tsx';
@@ -17,7 +18,6 @@ import { admissibilityPoints } from '#lib/domain/admissibility.ts';
 import { categoryOf, organisationKindOf } from '#lib/domain/call.ts';
 import { proposeEligibility } from '#lib/domain/eligibility.ts';
 import { recapOf } from '#lib/domain/form.ts';
-import { receive } from '#lib/operations/reception.ts';
 import { pageSizes } from '#lib/queries/document.ts';
 import { examinationOf } from '#lib/queries/examination.ts';
 import { examinedDossier, neighboursOf, readFilters, writeFilters } from '#lib/queries/instruction.ts';
@@ -25,9 +25,12 @@ import { deliveredReviews, examinationDecisions, ownReview } from '#lib/queries/
 import { lastSubmittedVersion } from '#lib/queries/submitted.ts';
 import * as actions from './actions.ts';
 
+/** Read once for the title and for the page. */
+const examined = cache(async (dossierId: string) => examinedDossier(await signedInActor(`/instruction/${dossierId}`), dossierId));
+
 export async function generateMetadata({ params }: PageProps<'/instruction/[dossierId]'>): Promise<Metadata> {
   const { dossierId } = await params;
-  const loaded = await examinedDossier(await signedInActor(`/instruction/${dossierId}`), dossierId);
+  const loaded = await examined(dossierId);
   return { title: loaded ? `${loaded.dossier.number} – ${loaded.dossier.organisationName}` : 'Page introuvable' };
 }
 
@@ -40,11 +43,10 @@ const doneSentences: Record<string, string> = {
 
 export default async function ExaminationPage({ params, searchParams }: PageProps<'/instruction/[dossierId]'>) {
   // Who is asking, and may they.
-  const reception = receive();
   const { dossierId } = await params;
   const query = await searchParams;
   const actor = await signedInActor(`/instruction/${dossierId}`);
-  const loaded = await examinedDossier(actor, dossierId, reception);
+  const loaded = await examined(dossierId);
   const submitted = loaded && (await lastSubmittedVersion(dossierId));
   if (!loaded || !submitted) notFound();
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { PartStepper } from '#components/dossier/part-stepper.tsx';
 import { ReadOnlySection } from '#components/dossier/read-only-section.tsx';
 import { UploadedPages } from '#components/dossier/uploaded-pages.tsx';
@@ -8,6 +8,7 @@ import { fieldValues, fieldViews } from '#components/form/field-view.ts';
 import { Reopened } from '#components/form/reopened.tsx';
 import { SectionForm } from '#components/form/section-form.tsx';
 import { Alert } from '#components/ui/alert.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { obstacle } from '#lib/domain/acts.ts';
@@ -23,20 +24,24 @@ import { savedSection } from '#lib/queries/dossier-answers.ts';
 import { saveAndContinue } from './actions.ts';
 import { previousPage, savedButSentence, TO_CORRECT } from './pages.ts';
 
+/** Read once for the title and for the page. */
+const own = cache(async (dossierId: string, code: string) => {
+  const reception = receive();
+  return ownDossier(await signedInActor(`/candidature/${dossierId}/${code}`), dossierId, reception);
+});
+
 export async function generateMetadata({ params }: PageProps<'/candidature/[dossierId]/[section]'>): Promise<Metadata> {
   const { dossierId, section: code } = await params;
-  const dossier = await ownDossier(await signedInActor(`/candidature/${dossierId}/${code}`), dossierId, receive());
+  const dossier = await own(dossierId, code);
   const section = dossier && sectionOf(dossier.call.definition, code);
   return { title: section ? `${section.title} – ${dossier.dossier.organisationName}` : 'Page introuvable' };
 }
 
 export default async function SectionPage({ params, searchParams }: PageProps<'/candidature/[dossierId]/[section]'>) {
   // Who is asking, and may they.
-  const reception = receive();
   const { dossierId, section: code } = await params;
   const query = await searchParams;
-  const actor = await signedInActor(`/candidature/${dossierId}/${code}`);
-  const dossier = await ownDossier(actor, dossierId, reception);
+  const dossier = await own(dossierId, code);
   const section = dossier && sectionOf(dossier.call.definition, code);
   if (!dossier || !section) notFound();
 
