@@ -2,6 +2,7 @@ import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Prisma, PrismaClient } from './generated/client.ts';
 import { settings } from './settings.ts';
+import { sha256 } from './sha256.ts';
 
 export { Prisma };
 /** A transaction in progress. */
@@ -15,7 +16,28 @@ const shared = globalThis as unknown as { prismaOfTani?: PrismaClient };
  */
 export function prisma(): PrismaClient {
   shared.prismaOfTani ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: settings().DATABASE_URL, max: settings().DATABASE_POOL }),
+    adapter: new PrismaPg(
+      { connectionString: settings().DATABASE_URL, max: settings().DATABASE_POOL },
+      { statementNameGenerator: ({ sql }) => statementName(sql) },
+    ),
   });
   return shared.prismaOfTani;
+}
+
+/** More than the service has. Those whose text follows what is asked, such as long lists of rows, must not pile up. */
+const MOST_STATEMENTS = 300;
+const LONGEST_STATEMENT = 4000;
+const statementNames = new Map<string, string>();
+
+/**
+ * A name makes PostgreSQL plan a statement once per connection instead of each time: planning costs more than most
+ * answers. It follows from the text, so that it never stands for another one. '' for a statement planned each time.
+ */
+function statementName(sql: string): string {
+  const known = statementNames.get(sql);
+  if (known) return known;
+  if (statementNames.size >= MOST_STATEMENTS || sql.length > LONGEST_STATEMENT) return '';
+  const name = sha256(sql).slice(0, 32);
+  statementNames.set(sql, name);
+  return name;
 }
