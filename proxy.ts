@@ -5,6 +5,7 @@ import { type NextRequest, NextResponse } from 'next/server';
  * Uploads and downloads (`/api`) stay out of it, because a proxied body is cut at ten megabytes.
  */
 export function proxy(request: NextRequest): NextResponse {
+  if (!isReadable(request.nextUrl.pathname)) return new NextResponse('Cette adresse n’existe pas.\n', { status: 404 });
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const developing = process.env.NODE_ENV === 'development';
   const policy = [
@@ -25,7 +26,17 @@ export function proxy(request: NextRequest): NextResponse {
   forwarded.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers: forwarded } });
   response.headers.set('content-security-policy', policy);
+  if (process.env.PUBLIC_URL?.startsWith('https:')) response.headers.set('strict-transport-security', 'max-age=31536000');
   return response;
 }
 
-export const config = { matcher: ['/((?!api/|_next/static|livez|readyz|favicon).*)'] };
+/** Addresses with broken percent signs name nothing. */
+function isReadable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
+export const config = { matcher: ['/((?!api/|_next/static/|livez$|readyz$|icon.svg$).*)'] };

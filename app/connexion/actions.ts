@@ -2,7 +2,7 @@
 
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { sessionCookieName, sessionTokenHash } from '#lib/auth/session-cookie.ts';
+import { isSecure, sessionCookieName, sessionTokenHash } from '#lib/auth/session-cookie.ts';
 import { safeReturnPath } from '#lib/domain/sign-in.ts';
 import { closeSession } from '#lib/operations/session.ts';
 import { requestSignIn } from '#lib/operations/sign-in.ts';
@@ -24,6 +24,6 @@ export async function signOut(): Promise<void> {
   const jar = await cookies();
   const token = jar.get(sessionCookieName())?.value;
   if (token) await closeSession(sessionTokenHash(token));
-  jar.delete(sessionCookieName());
+  jar.set(sessionCookieName(), '', { httpOnly: true, sameSite: 'lax', secure: isSecure(), path: '/', maxAge: 0 });
   redirect('/');
 }

@@ -73,5 +73,6 @@ export function readPostedReview(form: FormData | URLSearchParams): PostedFields
       .filter(Boolean),
     appreciation: text(reviewFieldName(code, 'appreciation')),
   }));
-  return { baseVersion: Number(text('version')), comment: text('comment'), rows };
+  const version = Number(text('version'));
+  return { baseVersion: Number.isInteger(version) && Math.abs(version) < 2 ** 31 ? version : -1, comment: text('comment'), rows };
 }

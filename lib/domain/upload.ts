@@ -17,14 +17,19 @@ export function isUploadRefusal(value: unknown): value is UploadRefusal {
   return (uploadRefusals as readonly unknown[]).includes(value);
 }
 
-/** The name to show and to propose at download: no path, no control or direction-changing character, at most 150 characters. */
+/** Names a computer keeps for itself, or hides. */
+const reservedName = /^(\.|con$|prn$|aux$|nul$|com\d$|lpt\d$)/i;
+
+/** The name to show and to propose at download: always a PDF's, without path, no control or direction-changing character, at most 150 characters. */
 export function cleanFileName(name: string): string {
   const base = name.split(/[/\\]/).at(-1) ?? '';
   const clean = base
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, '')
     .trim();
-  return clean.length > 150 ? `${clean.slice(0, 140).replace(/[\ud800-\udbff]$/, '')}….pdf` : clean || 'document.pdf';
+  const stem = clean.replace(/\.pdf$/i, '').trim() || 'document';
+  const short = stem.length > 145 ? `${stem.slice(0, 144).replace(/[\ud800-\udbff]$/, '')}…` : stem;
+  return `${reservedName.test(short) ? `_${short}` : short}.pdf`;
 }
 
 const sentences: Record<UploadRefusal, string> = {

@@ -7,7 +7,7 @@ export function asDownload(file: Download | null): Response {
   if (!file)
     return new Response('Ce document n’existe pas ou ne vous est pas ouvert.\n', {
       status: 404,
-      headers: { 'content-type': 'text/plain; charset=utf-8' },
+      headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'private, no-store' },
     });
   const plainName = file.name
     .normalize('NFD')

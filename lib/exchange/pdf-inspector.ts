@@ -27,11 +27,17 @@ async function inspect(): Promise<{ pages: number } | { refusal: UploadRefusal }
   if (pages < 1) return { refusal: 'unreadable' };
   if (pages > maxPages) return { refusal: 'tooManyPages' };
   try {
-    for (const page of document.pages()) page.getOriginalSize();
+    for (const page of document.pages()) if (!isPaper(page.getOriginalSize())) return { refusal: 'unreadable' };
   } catch {
     return { refusal: 'unreadable' };
   }
   return { pages };
+}
+
+/** A page a person can read: from a label to a poster, in points (72 to the inch). */
+function isPaper({ originalWidth, originalHeight }: { originalWidth: number; originalHeight: number }): boolean {
+  const [short, long] = [Math.min(originalWidth, originalHeight), Math.max(originalWidth, originalHeight)];
+  return short >= 50 && long <= 5000 && long / short <= 20;
 }
 
 async function render(): Promise<{ width: number; height: number }[]> {

@@ -9,6 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { Busboy } from '@fastify/busboy';
 import { cleanFileName, type UploadRefusal } from '../domain/upload.ts';
+import { turns } from './turns.ts';
 
 const run = promisify(execFile);
 const INSPECTION_MS = 15_000;
@@ -92,21 +93,27 @@ function readForm(
       limits: { files: 1, fileSize: maxBytes, fields: 50, fieldSize: MAX_TEXT_BYTES },
     });
     let arriving: Promise<Arrived> | null = null;
+    let arrivingFile: Readable | null = null;
     form.on('field', (name, text) => texts.set(name, text));
     form.on('file', (name, stream, fileName) => {
       if (name !== fileField || arriving) return stream.resume();
+      arrivingFile = stream;
       arriving = writeAndHash(stream, destination).then((written) => ({ ...written, name: fileName ?? '', tooLarge: stream.truncated }));
       arriving.catch(reject);
     });
     form.on('finish', () => resolve(arriving));
-    form.on('error', reject);
-    const body = Readable.fromWeb(request.body as never).on('error', reject);
     let total = 0;
-    body.on('data', (piece: Buffer) => {
-      total += piece.length;
-      if (total > maxBytes * 3) body.destroy(new BodyTooLarge());
+    const measure = new Transform({
+      transform(piece: Buffer, _encoding, next) {
+        total += piece.length;
+        next(total > maxBytes * 3 ? new BodyTooLarge() : null, piece);
+      },
     });
-    body.pipe(form);
+    pipeline(Readable.fromWeb(request.body as never), measure, form).catch(async (error) => {
+      arrivingFile?.destroy(error); // what was being written is closed, otherwise it would keep its place on the disk
+      await arriving?.catch(() => {});
+      reject(error);
+    });
   });
 }
 
@@ -124,9 +131,12 @@ async function writeAndHash(stream: Readable, destination: string): Promise<{ by
   return { bytes, sha256: hash.digest('hex') };
 }
 
+/** Each inspection is a process of its own: a few at a time, whatever the number of files that arrive together. */
+const inTurn = turns(2);
+
 async function inspect(file: string, appRoot: string): Promise<{ pages: number } | { refusal: UploadRefusal }> {
   try {
-    const { stdout } = await program(appRoot, ['inspect', file], INSPECTION_MS);
+    const { stdout } = await inTurn(() => program(appRoot, ['inspect', file], INSPECTION_MS));
     return JSON.parse(stdout);
   } catch {
     return { refusal: 'unreadable' };

@@ -55,9 +55,13 @@ const shape = z
   .transform((s) => ({
     ...s,
     PUBLIC_URL: s.PUBLIC_URL ?? `http://localhost:${s.PORT}`,
-    // A database somebody else runs may hold real dossiers: the demonstration never enters it unasked.
-    DEMONSTRATION: s.DEMONSTRATION ? s.DEMONSTRATION === 'on' : !s.DATABASE_URL,
+    // A database, an address or a mail server of one's own mean real people: the demonstration never enters there unasked.
+    DEMONSTRATION: s.DEMONSTRATION ? s.DEMONSTRATION === 'on' : !s.DATABASE_URL && !s.SMTP_URL && isOfThisMachine(s.PUBLIC_URL),
   }));
+
+function isOfThisMachine(publicUrl: string | undefined): boolean {
+  return publicUrl === undefined || ['localhost', '127.0.0.1', '[::1]'].includes(new URL(publicUrl).hostname);
+}
 
 export type Settings = z.infer<typeof shape>;
 

@@ -2,7 +2,7 @@ import type { Paper } from '../documents/paper.ts';
 import type { Prisma, Transaction } from '../infra/prisma.ts';
 import { enqueue } from '../infra/queue.ts';
 import { settings } from '../infra/settings.ts';
-import { newVerificationCode } from '../infra/verification-code.ts';
+import { newVerificationCode } from './verification-code.ts';
 
 /** A paper's data as it is frozen when ordered; what the seal block says is only known when it is sealed. */
 type WithoutSeal<P> = P extends { kind: infer Kind; data: infer Data }

@@ -131,7 +131,7 @@ function readRows(category: Category, definition: CallDefinition, posted: Posted
   if (posted.comment.length > reviewLimits.comment) problems.comment = tooLongSentence(reviewLimits.comment);
   const rows = category.criteria.map((criterion): CriterionReview => {
     const row = posted.rows.find((r) => r.criterionCode === criterion.code);
-    const quotes = (row?.quotes ?? []).map((quote) => quote.trim().slice(0, reviewLimits.quote)).filter(Boolean);
+    const quotes = (row?.quotes ?? []).map((quote) => quote.trim().slice(0, reviewLimits.quote).toWellFormed()).filter(Boolean);
     // A passage still being typed is kept as it is; it must be found in the dossier when the review is delivered.
     const evidence = quotes
       .slice(0, reviewLimits.quotesPerCriterion)

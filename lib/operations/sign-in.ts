@@ -2,9 +2,11 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { maxCodeAttempts, maxRequestsPerHour, normaliseEmail, safeReturnPath, signInMinutes } from '../domain/sign-in.ts';
 import { signInMail } from '../emails/sign-in.ts';
+import { log } from '../infra/log.ts';
 import { prisma } from '../infra/prisma.ts';
 import { settings } from '../infra/settings.ts';
 import { sha256 } from '../infra/sha256.ts';
+import { isUuid } from '../queries/situation.ts';
 import { postMail } from './outbox.ts';
 import { done, type Result, refused } from './result.ts';
 
@@ -27,7 +29,7 @@ export async function requestSignIn(typedEmail: string, returnTo: string): Promi
   await prisma().$transaction(async (transaction) => {
     const inserted = await transaction.$executeRaw`
       INSERT INTO sign_in_requests (id, email, code_hash, link_hash, expires_at)
-      SELECT ${requestId}::uuid, ${email}, ${secretHash(codeToken(requestId, code))}, ${secretHash(link)},
+      SELECT ${requestId}::uuid, ${email}, ${secretHash(codeToken(requestId, code))}, ${secretHash(linkToken(link))},
         clock_timestamp() + ${signInMinutes} * interval '1 minute'
       WHERE (SELECT count(*) FROM sign_in_requests WHERE email = ${email} AND created_at > clock_timestamp() - interval '1 hour') < ${maxRequestsPerHour}`;
     if (inserted === 1) await postMail(transaction, email, signInMail({ code, url: url.href }));
@@ -40,12 +42,23 @@ export async function requestSignIn(typedEmail: string, returnTo: string): Promi
  * for it, so nobody can use up somebody else's attempts.
  */
 export function codeToken(requestId: string, code: string): string {
-  return `${requestId}.${code}`;
+  return `code:${requestId}:${code}`;
+}
+
+/** What stands for a link. The two kinds begin differently: a code can never be presented as a link, whose tries are not counted. */
+export function linkToken(link: string): string {
+  return `link:${link}`;
 }
 
 /** Counts a try of a code, before it is known to be right or wrong. */
 export async function countCodeAttempt(requestId: string): Promise<void> {
-  await prisma().signInRequest.updateMany({ where: { id: requestId }, data: { attempts: { increment: 1 } } });
+  if (!isUuid(requestId)) return;
+  const [request] = await prisma().signInRequest.updateManyAndReturn({
+    where: { id: requestId },
+    data: { attempts: { increment: 1 } },
+    select: { attempts: true },
+  });
+  if ((request?.attempts ?? 0) > maxCodeAttempts) log('warning', 'too many codes tried', { request: requestId });
 }
 
 /**

@@ -27,7 +27,7 @@ export async function callFromRow(row: CallRow): Promise<Call> {
 
 /** The call of this code, or null. */
 export async function callByCode(code: string): Promise<Call | null> {
-  const row = await prisma().call.findUnique({ where: { code } });
+  const row = /^[\w-]{1,60}$/.test(code) ? await prisma().call.findUnique({ where: { code } }) : null;
   return row && callFromRow(row);
 }
 

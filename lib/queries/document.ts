@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '../domain/actor.ts';
 import { obstacle } from '../domain/acts.ts';
+import { readVerificationCode } from '../domain/verification-code.ts';
 import { receive } from '../infra/clock.ts';
 import { readPieces } from '../infra/files.ts';
 import { prisma } from '../infra/prisma.ts';
@@ -57,7 +58,8 @@ export async function pageSizes(fileId: string): Promise<{ page: number; width: 
 
 /** An issued paper, for the members of its dossier and for those who examine it; null otherwise or while it is being prepared. */
 export async function downloadablePaper(actor: Actor | null, code: string): Promise<Download | null> {
-  const row = await prisma().issuedDocument.findUnique({ where: { code } });
+  const readCode = readVerificationCode(code);
+  const row = readCode === null ? null : await prisma().issuedDocument.findUnique({ where: { code: readCode } });
   if (!row?.fileId || !(await mayRead(actor, row.dossierId))) return null;
   const file = await prisma().storedFile.findUnique({ where: { id: row.fileId } });
   return file && { name: file.name, mediaType: file.mediaType, bytes: file.bytes, pieces: readPieces(file.id) };

@@ -4,7 +4,7 @@ import { obstacle } from '../domain/acts.ts';
 import type { Call } from '../domain/call.ts';
 import { type DossierStatus, isDossierStatus } from '../domain/dossier-status.ts';
 import { phaseAt } from '../domain/phase.ts';
-import { foldText } from '../domain/text.ts';
+import { cleanText, foldText } from '../domain/text.ts';
 import { type Reception, receive } from '../infra/clock.ts';
 import { Prisma, prisma } from '../infra/prisma.ts';
 import { allCalls, databaseNow } from './call.ts';
@@ -78,7 +78,7 @@ export async function examinedDossier(actor: Actor, dossierId: string, reception
 
 /** The filters of an address. */
 export function readFilters(query: Readonly<Record<string, string | string[] | undefined>>): Filters {
-  const text = (name: string) => (typeof query[name] === 'string' ? query[name].trim() : '');
+  const text = (name: string) => (typeof query[name] === 'string' ? cleanText(query[name]).trim() : '');
   const page = Number(text('page'));
   const sorting = text('tri');
   return {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { cleanText } from '../domain/text.ts';
 import { prisma } from '../infra/prisma.ts';
 import { settings } from '../infra/settings.ts';
 
@@ -12,7 +13,7 @@ const SHOWN = 200;
  */
 export async function demonstrationMails(to?: string): Promise<KeptMail[] | null> {
   if (!settings().DEMONSTRATION) return null;
-  const rows = await prisma().mail.findMany({ where: to ? { toAddress: to } : {}, orderBy: { id: 'desc' }, take: SHOWN });
+  const rows = await prisma().mail.findMany({ where: to ? { toAddress: cleanText(to) } : {}, orderBy: { id: 'desc' }, take: SHOWN });
   return rows.map(({ id, toAddress, subject, text, state, createdAt }) => ({
     id,
     to: toAddress,

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Signatory } from '../domain/charter.ts';
 import type { CharterVersion } from '../domain/charter-version.ts';
+import { readVerificationCode } from '../domain/verification-code.ts';
 import { prisma } from '../infra/prisma.ts';
 
 type SealFactsKept = { signer: string; issuer: string; qualified: boolean; demonstration: boolean; level: string };
@@ -38,7 +39,8 @@ type CharterData = {
 
 /** The document of this code, or null. */
 export async function publicPaper(typedCode: string): Promise<PublicPaper | null> {
-  const row = await prisma().issuedDocument.findUnique({ where: { code: typedCode.trim().toUpperCase() } });
+  const readCode = readVerificationCode(typedCode);
+  const row = readCode === null ? null : await prisma().issuedDocument.findUnique({ where: { code: readCode } });
   if (!row) return null;
   const { code, title, kind, state, sha256, readyAt, data, seal } = row;
   return {

@@ -6,7 +6,12 @@ describe('the name of a received file', () => {
   it.each([
     ['lettre.pdf', 'lettre.pdf'],
     ['C:\\Users\\maire\\Lettre signée.pdf', 'Lettre signée.pdf'],
-    ['../../etc/passwd', 'passwd'],
+    ['../../etc/passwd', 'passwd.pdf'],
+    ['facture.pdf.exe', 'facture.pdf.exe.pdf'],
+    ['lettre.HTML', 'lettre.HTML.pdf'],
+    ['LETTRE.PDF', 'LETTRE.pdf'],
+    ['CON', '_CON.pdf'],
+    ['.bashrc', '_.bashrc.pdf'],
     ['a\u0000b\r\nc\u202egnp.pdf', 'abcgnp.pdf'],
     ['<"lettre">|?*:.pdf', 'lettre.pdf'],
     ['  e\u0301lu.pdf ', 'élu.pdf'],
@@ -17,13 +22,13 @@ describe('the name of a received file', () => {
     expect(cleanFileName(name)).toBe(shown);
   });
 
-  it('has at most 150 characters: 150 stay, the 151st shortens it and keeps it a PDF', () => {
-    expect(cleanFileName('a'.repeat(150))).toBe('a'.repeat(150));
-    expect(cleanFileName('a'.repeat(151))).toBe(`${'a'.repeat(140)}….pdf`);
+  it('has at most 150 characters: 149 stay, one more shortens it and keeps it a PDF', () => {
+    expect(cleanFileName(`${'a'.repeat(145)}.pdf`)).toBe(`${'a'.repeat(145)}.pdf`);
+    expect(cleanFileName(`${'a'.repeat(146)}.pdf`)).toBe(`${'a'.repeat(144)}….pdf`);
   });
 
   it('is never cut in the middle of a character, which the database would refuse', () => {
-    expect(cleanFileName(`${'a'.repeat(139)}${'😀'.repeat(10)}.pdf`).isWellFormed()).toBe(true);
+    expect(cleanFileName(`${'a'.repeat(143)}${'😀'.repeat(10)}.pdf`).isWellFormed()).toBe(true);
   });
 
   it('never holds a path, a control character or a sign a file system or a header refuses', () => {

@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { PDFDocument } from 'pdf-lib';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { receiveForm } from '../../lib/exchange/uploaded-pdf.ts';
 
 const MAX_BYTES = 200_000;
@@ -20,7 +21,31 @@ function sent(content: Uint8Array<ArrayBuffer>, name = 'lettre.pdf') {
   return receiveForm(new Request('http://localhost/', { method: 'POST', body: form }), 'lettre-elu', MAX_BYTES, process.cwd());
 }
 
-const leftBehind = () => readdirSync(tmpdir()).filter((name) => /^tani-(?!data|tests)/.test(name)).length;
+// A place of our own for temporary files: other tests use the common one at the same time.
+const ours = mkdtempSync(path.join(tmpdir(), 'tani-tests-uploads-'));
+const theirs = process.env.TMPDIR;
+beforeAll(() => {
+  process.env.TMPDIR = ours;
+});
+afterAll(() => {
+  if (theirs === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = theirs;
+  rmSync(ours, { recursive: true, force: true });
+});
+const leftBehind = () => readdirSync(ours).length;
+
+/** Files of ours this process still holds open, removed ones included: those keep their place on the disk. */
+function heldOpen(): string[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc/self/fd').flatMap((descriptor) => {
+    try {
+      const target = readlinkSync(`/proc/self/fd/${descriptor}`);
+      return target.startsWith(ours) ? [target] : [];
+    } catch {
+      return []; // it was closed meanwhile
+    }
+  });
+}
 const bytes = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
 
 describe('receiving a PDF', () => {
@@ -95,5 +120,51 @@ describe('receiving a PDF', () => {
     expect(given).toBeLessThan(MAX_BYTES * 4);
     expect(await receiveForm(request(head), 'lettre-elu', MAX_BYTES, process.cwd())).toMatchObject({ refusal: 'interrupted' });
     expect(leftBehind()).toBe(before);
+    expect(heldOpen()).toEqual([]);
+  });
+
+  it('a connection cut in the middle of a file leaves nothing, neither a name nor an open file', async () => {
+    const before = leftBehind();
+    const head = '--x\r\nContent-Disposition: form-data; name="lettre-elu"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n%PDF-';
+    const cut = () =>
+      new ReadableStream<Uint8Array>({
+        async start(controller) {
+          controller.enqueue(bytes(head));
+          controller.enqueue(new Uint8Array(65_536));
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          controller.error(new Error('aborted'));
+        },
+      });
+    const received = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        receiveForm(
+          new Request('http://localhost/', {
+            method: 'POST',
+            headers: { 'content-type': 'multipart/form-data; boundary=x' },
+            body: cut(),
+            duplex: 'half',
+          } as RequestInit),
+          'lettre-elu',
+          MAX_BYTES,
+          process.cwd(),
+        ),
+      ),
+    );
+    expect(received.map(({ refusal }) => refusal)).toEqual(Array(10).fill('interrupted'));
+    expect(leftBehind()).toBe(before);
+    expect(heldOpen()).toEqual([]);
+  });
+
+  it('refuses pages nobody could read: a thread, a field, a point', async () => {
+    for (const size of [
+      [10, 2_000_000],
+      [1, 30_000],
+      [20_000, 20_000],
+      [3, 3],
+    ] as [number, number][]) {
+      const document = await PDFDocument.create();
+      document.addPage(size);
+      expect(await sent(Uint8Array.from(await document.save())), size.join(' × ')).toMatchObject({ pdf: null, refusal: 'unreadable' });
+    }
   });
 });

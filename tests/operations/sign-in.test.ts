@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { prisma } from '../../lib/infra/prisma.ts';
 import { sha256 } from '../../lib/infra/sha256.ts';
 import { createAccount, openSession } from '../../lib/operations/session.ts';
-import { codeToken, countCodeAttempt, redeemSignIn, requestSignIn } from '../../lib/operations/sign-in.ts';
+import { codeToken, countCodeAttempt, linkToken, redeemSignIn, requestSignIn } from '../../lib/operations/sign-in.ts';
 import { actorBySession } from '../../lib/queries/actor.ts';
 import { setUpDatabase } from '../support/database.ts';
 import { must } from '../support/given.ts';
@@ -45,7 +45,7 @@ describe('signing in by mail', () => {
     const { requestId, code, link } = await asked('c@test.example');
     expect(link.pathname).toBe('/connexion/lien');
     const token = link.searchParams.get('jeton') ?? '';
-    const redeemed = await Promise.all(Array.from({ length: 20 }, () => redeemSignIn('c@test.example', hashed(token))));
+    const redeemed = await Promise.all(Array.from({ length: 20 }, () => redeemSignIn('c@test.example', hashed(linkToken(token)))));
     expect(redeemed.filter(Boolean)).toHaveLength(1);
     expect(await typed('c@test.example', requestId, code)).toBe(false);
   });
@@ -57,6 +57,18 @@ describe('signing in by mail', () => {
     expect(await typed('d@test.example', requestId, code)).toBe(false);
     const again = await asked('d@test.example');
     expect(await typed('d@test.example', again.requestId, again.code)).toBe(true);
+  });
+
+  it('a code presented as a link opens nothing: only tries that are counted are compared with it', async () => {
+    const { requestId, code } = await asked('code-as-link@test.example');
+    for (const link of [code, `${requestId}.${code}`, codeToken(requestId, code), `${requestId}:${code}`]) {
+      expect(await redeemSignIn('code-as-link@test.example', hashed(linkToken(link))), link).toBe(false);
+    }
+    expect(await typed('code-as-link@test.example', requestId, code)).toBe(true);
+  });
+
+  it('counts nothing for an identifier that names nothing', async () => {
+    for (const forged of ['', 'x', '\u0000', '01a20054-0000-7000-8000-000000000000']) await countCodeAttempt(forged);
   });
 
   it('lasts ten minutes on the database clock', async () => {

@@ -2,12 +2,23 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { TextField } from '#components/form/text-field.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
+import { cleanText } from '#lib/domain/text.ts';
+import { publicPaper } from '#lib/queries/verification.ts';
 
 export const metadata: Metadata = { title: 'Vérifier un document' };
 
+/** What to do about a code no document carries; null when nothing was typed yet. */
+function errorOf(typed: string | null): string | null {
+  if (typed === null) return null;
+  if (typed === '') return 'Écrivez le code qui figure au bas du document.';
+  return 'Aucun document ne porte ce code. Vérifiez chaque caractère ; s’il est exact, ce document ne vient pas de ce service.';
+}
+
 export default async function VerifyPage({ searchParams }: PageProps<'/verifier'>) {
   const { code } = await searchParams;
-  if (typeof code === 'string' && code.trim()) redirect(`/verifier/${encodeURIComponent(code.trim().toUpperCase())}`);
+  const typed = typeof code === 'string' ? cleanText(code).trim() : null;
+  const paper = typed ? await publicPaper(typed) : null;
+  if (paper) redirect(`/verifier/${paper.code}`);
   return (
     <div className="max-w-[36rem]">
       <PageTitle title="Vérifier un document">
@@ -16,12 +27,14 @@ export default async function VerifyPage({ searchParams }: PageProps<'/verifier'
           fichier est le bon.
         </p>
       </PageTitle>
-      <form method="get">
+      <form method="get" noValidate>
         <TextField
           name="code"
           label="Code de vérification"
           hint="Par exemple K7QF-3M9D-XW2P."
           autoComplete="off"
+          defaultValue={typed ?? ''}
+          error={errorOf(typed)}
           className="max-w-[18rem]"
         />
         <button type="submit" className="fr-btn mt-4">

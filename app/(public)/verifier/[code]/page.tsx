@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { FileComparison } from '#components/charter/file-comparison.tsx';
 import { SealFacts } from '#components/charter/seal-facts.tsx';
 import { Alert } from '#components/ui/alert.tsx';
@@ -12,8 +12,9 @@ export const metadata: Metadata = { title: 'Vérifier un document' };
 
 export default async function VerifiedDocumentPage({ params }: PageProps<'/verifier/[code]'>) {
   const { code } = await params;
-  const paper = await publicPaper(decodeURIComponent(code));
-  if (!paper) notFound();
+  const typed = decodeURIComponent(code);
+  const paper = await publicPaper(typed);
+  if (!paper) redirect(`/verifier?${new URLSearchParams({ code: typed })}`); // says so, with the code at hand to correct
   return (
     <div className="max-w-[48rem]">
       <PageTitle title={paper.title} back={{ href: '/verifier', label: 'Vérifier un autre document' }}>

@@ -3,7 +3,11 @@ import NextAuth from 'next-auth';
 import { authOptions } from '#lib/auth/options.ts';
 import { isSameOrigin } from '#lib/auth/same-origin.ts';
 import { readCode, safeReturnPath } from '#lib/domain/sign-in.ts';
-import { codeToken, countCodeAttempt } from '#lib/operations/sign-in.ts';
+import { readFields } from '#lib/exchange/bounded-body.ts';
+import { codeToken, countCodeAttempt, linkToken } from '#lib/operations/sign-in.ts';
+
+/** An address, a code or a link, and a path: nothing longer is read. */
+const MAX_BYTES = 10_000;
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -14,8 +18,9 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 export async function POST(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params;
   if (nextauth.join('/') !== 'callback/email' || !isSameOrigin(request.headers)) return new Response(null, { status: 404 });
-  const form = await request.formData();
-  const field = (name: string) => String(form.get(name) ?? '');
+  const form = await readFields(request, MAX_BYTES);
+  if (!form) return new Response(null, { status: 413 });
+  const field = (name: string) => form.get(name) ?? '';
   const email = field('courriel');
   const requestId = field('demande');
   const suite = safeReturnPath(field('suite'));
@@ -35,7 +40,7 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
 }
 
 async function presentedToken(requestId: string, typedCode: string, link: string): Promise<string> {
-  if (!requestId) return link || 'none';
+  if (!requestId) return linkToken(link);
   await countCodeAttempt(requestId);
   return codeToken(requestId, readCode(typedCode) ?? 'none');
 }

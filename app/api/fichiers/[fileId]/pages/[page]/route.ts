@@ -6,5 +6,5 @@ export async function GET(_request: Request, { params }: RouteContext<'/api/fich
   const { fileId, page } = await params;
   const image = /^\d{1,3}$/.test(page) ? await pageImage(await currentActor(), fileId, Number(page)) : null;
   if (!image) return new Response(null, { status: 404 });
-  return new Response(Uint8Array.from(image), { headers: { 'content-type': 'image/webp', 'cache-control': 'private, max-age=3600' } });
+  return new Response(Uint8Array.from(image), { headers: { 'content-type': 'image/webp', 'cache-control': 'private, no-store' } });
 }
