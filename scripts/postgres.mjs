@@ -22,7 +22,7 @@ import { keepAlive } from './kept-process.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const CREATE = ['-U', 'postgres', '-A', 'scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'];
-const SERVE = ['-h', '127.0.0.1', '-k', '', '-c', 'timezone=UTC', '-c', 'max_connections=200'];
+const SERVE = ['-h', '127.0.0.1', '-k', '', '-c', 'timezone=UTC', '-c', 'max_connections=200', '-c', 'log_min_error_statement=panic'];
 /** For tests only: the data folder is thrown away, so durability buys nothing. */
 const THROWAWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'];
 
@@ -42,7 +42,7 @@ export async function startPostgres({ dir, port = 0, throwaway = false }) {
 
   port ||= await freePort();
   const settings = throwaway ? THROWAWAY.flatMap((s) => ['-c', s]) : [];
-  const log = openSync(`${dir}.log`, 'a');
+  const log = openSync(`${dir}.log`, 'a', 0o600);
   const [program, ...args] = inBin(command, 'postgres', ['-D', dir, '-p', String(port), ...SERVE, ...settings]);
   // detached: a Ctrl-C typed in the terminal reaches the launcher alone, which then stops everything in order.
   const start = () => {

@@ -1,7 +1,7 @@
 // The whole service as one tree of processes: PostgreSQL, the web server, the worker.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -25,7 +25,8 @@ const BEING_MADE = 'tani_being_made';
 export async function startStack({ env: given = {}, throwaway = false, web: webCommand } = {}) {
   const settings = readSettings({ ...process.env, ...given });
   await waitForFreePort(settings.PORT, settings.HOST);
-  mkdirSync(settings.DATA_DIR, { recursive: true });
+  mkdirSync(settings.DATA_DIR, { recursive: true, mode: 0o700 }); // what it holds is nobody else's business
+  chmodSync(settings.DATA_DIR, 0o700);
 
   const postgres = settings.DATABASE_URL ? null : await startPostgres({ dir: path.join(settings.DATA_DIR, 'postgres'), throwaway });
   const env = environment(settings, given, postgres?.url(DATABASE) ?? settings.DATABASE_URL);

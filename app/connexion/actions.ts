@@ -1,7 +1,8 @@
 'use server';
 
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { clientKey, isKnownBrowser, knownBrowserCookieName } from '#lib/auth/requester.ts';
 import { isSecure, sessionCookieName, sessionTokenHash } from '#lib/auth/session-cookie.ts';
 import { safeReturnPath } from '#lib/domain/sign-in.ts';
 import { closeSession } from '#lib/operations/session.ts';
@@ -13,7 +14,9 @@ export type SignInState = { email: string; error: string | null };
 export async function askForCode(_previous: SignInState, form: FormData): Promise<SignInState> {
   const email = String(form.get('courriel') ?? '');
   const suite = safeReturnPath(String(form.get('suite') ?? ''));
-  const result = await requestSignIn(email, suite);
+  const [jar, sent] = await Promise.all([cookies(), headers()]);
+  const knownBrowser = isKnownBrowser(jar.get(knownBrowserCookieName())?.value, email);
+  const result = await requestSignIn(email, suite, { knownBrowser, clientKey: clientKey(sent) });
   if (!result.ok) return { email, error: result.problems?.email ?? result.sentence };
   const { requestId } = result.value;
   redirect(`/connexion/code?${new URLSearchParams({ demande: requestId, courriel: result.value.email, suite })}`);

@@ -2,8 +2,15 @@
 export const signInMinutes = 10;
 /** Wrong codes tried before a request is dead; a new one can be asked for at once. */
 export const maxCodeAttempts = 5;
-/** Requests for one address in an hour: it bounds guesses and unwanted mails, and leaves its owner room to sign in. */
+/**
+ * Requests for one address in an hour: it bounds guesses and unwanted mails. Those that come from a browser where the
+ * address has signed in before are counted apart, so that strangers cannot use up its owner's.
+ */
 export const maxRequestsPerHour = 30;
+/** Requests from one network address in an hour, all addresses together: a whole administration may share one. */
+export const maxRequestsPerClient = 120;
+/** Mails in ten minutes to addresses nobody has an account for: beyond this, somebody uses us to write to strangers. */
+export const maxMailsToStrangers = 300;
 /** A session lasts a working day; a candidate is not thrown out while writing. */
 export const sessionHours = 12;
 

@@ -18,6 +18,8 @@ const RETRIES = { retryLimit: 60, retryDelay: 10, retryBackoff: true, retryDelay
 /** Woken as soon as a job is added; a full batch calls for the next one at once. */
 const PACE = { batchSize: 4, burstWhenBatchFull: true, pollingIntervalSeconds: 2 };
 const JOBS: readonly JobName[] = ['sendMail', 'composeDocument', 'renderPages'];
+/** Pages that could not be drawn three times will not be: the file itself can still be downloaded. */
+const FEWER_RETRIES: Partial<Record<JobName, { retryLimit: number }>> = { renderPages: { retryLimit: 3 } };
 
 const shared = globalThis as unknown as { queueOfTani?: Promise<PgBoss> };
 
@@ -37,7 +39,7 @@ export async function enqueueAll<Name extends JobName>(transaction: Transaction,
 /** Creates the queue's own tables; to call once before the first act, when the service starts. */
 export async function prepareQueue(): Promise<void> {
   const boss = await started({ supervise: false, schedule: false });
-  for (const name of JOBS) await boss.createQueue(name, { ...RETRIES, notify: true });
+  for (const name of JOBS) await boss.createQueue(name, { ...RETRIES, ...FEWER_RETRIES[name], notify: true });
   await boss.stop({ graceful: false });
 }
 

@@ -27,6 +27,7 @@ const shape = z
     DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
     AUTH_SECRET: z.string().min(32, 'compte au moins 32 caractères').optional(),
     DEMONSTRATION: z.enum(['on', 'off']).optional(),
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
     ADMINISTRATORS: z
       .string()
       .default('')

@@ -1,6 +1,14 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { maxCodeAttempts, maxRequestsPerHour, normaliseEmail, safeReturnPath, signInMinutes } from '../domain/sign-in.ts';
+import {
+  maxCodeAttempts,
+  maxMailsToStrangers,
+  maxRequestsPerClient,
+  maxRequestsPerHour,
+  normaliseEmail,
+  safeReturnPath,
+  signInMinutes,
+} from '../domain/sign-in.ts';
 import { signInMail } from '../emails/sign-in.ts';
 import { log } from '../infra/log.ts';
 import { prisma } from '../infra/prisma.ts';
@@ -10,12 +18,19 @@ import { isUuid } from '../queries/situation.ts';
 import { postMail } from './outbox.ts';
 import { done, type Result, refused } from './result.ts';
 
+/** Where a request comes from: a browser where this address signed in before, a network address when one can be believed. */
+export type Requester = { knownBrowser: boolean; clientKey: string | null };
+
 /**
  * Sends a code and a link to this address. The answer is the same whether or not the address is known, and when too
  * many requests were made (the mails already sent stay good).
  * @param returnTo path to open after sign-in.
  */
-export async function requestSignIn(typedEmail: string, returnTo: string): Promise<Result<{ email: string; requestId: string }>> {
+export async function requestSignIn(
+  typedEmail: string,
+  returnTo: string,
+  { knownBrowser, clientKey }: Requester,
+): Promise<Result<{ email: string; requestId: string }>> {
   const email = normaliseEmail(typedEmail);
   if (!z.email().safeParse(email).success) {
     return refused('invalid', undefined, { email: 'Écrivez une adresse de courriel complète, par exemple prenom.nom@territoire.fr.' });
@@ -28,11 +43,18 @@ export async function requestSignIn(typedEmail: string, returnTo: string): Promi
 
   await prisma().$transaction(async (transaction) => {
     const inserted = await transaction.$executeRaw`
-      INSERT INTO sign_in_requests (id, email, code_hash, link_hash, expires_at)
-      SELECT ${requestId}::uuid, ${email}, ${secretHash(codeToken(requestId, code))}, ${secretHash(linkToken(link))},
+      INSERT INTO sign_in_requests (id, email, code_hash, link_hash, known_browser, client_key, expires_at)
+      SELECT ${requestId}::uuid, ${email}, ${secretHash(codeToken(requestId, code))}, ${secretHash(linkToken(link))}, ${knownBrowser}, ${clientKey},
         clock_timestamp() + ${signInMinutes} * interval '1 minute'
-      WHERE (SELECT count(*) FROM sign_in_requests WHERE email = ${email} AND created_at > clock_timestamp() - interval '1 hour') < ${maxRequestsPerHour}`;
-    if (inserted === 1) await postMail(transaction, email, signInMail({ code, url: url.href }));
+      WHERE (SELECT count(*) FROM sign_in_requests
+          WHERE email = ${email} AND known_browser = ${knownBrowser} AND created_at > clock_timestamp() - interval '1 hour') < ${maxRequestsPerHour}
+        AND (${knownBrowser} OR (SELECT count(*) FROM sign_in_requests
+          WHERE client_key = ${clientKey} AND created_at > clock_timestamp() - interval '1 hour') < ${maxRequestsPerClient})
+        AND (EXISTS (SELECT 1 FROM users WHERE email = ${email}) OR (SELECT count(*) FROM sign_in_requests r
+          WHERE created_at > clock_timestamp() - interval '10 minutes'
+            AND NOT EXISTS (SELECT 1 FROM users u WHERE u.email = r.email)) < ${maxMailsToStrangers})`;
+    if (inserted === 0) log('warning', 'too many sign-in requests', { request: requestId });
+    else await postMail(transaction, email, signInMail({ code, url: url.href }));
   });
   return done({ email, requestId });
 }

@@ -9,11 +9,12 @@ import { must } from '../support/given.ts';
 
 setUpDatabase({ ADMINISTRATORS: 'chef@test.example' });
 
+const stranger = { knownBrowser: false, clientKey: null };
 const hashed = (token: string) => sha256(`${token}${'x'.repeat(40)}`);
 
 /** Asks for a code and reads it in the mail, as its owner would. */
 async function asked(email: string) {
-  const { requestId } = await must(requestSignIn(email, '/candidature'));
+  const { requestId } = await must(requestSignIn(email, '/candidature', stranger));
   const { text } = await prisma().mail.findFirstOrThrow({ where: { toAddress: email.toLowerCase() }, orderBy: { id: 'desc' } });
   const code = /(\d{3}) (\d{3})/.exec(text)?.slice(1).join('') ?? '';
   const link = new URL(/https?:\/\/\S+/.exec(text)?.[0] ?? '');
@@ -90,25 +91,49 @@ describe('signing in by mail', () => {
 
   it('answers the same for a known and an unknown address, and refuses what is not an address', async () => {
     await createAccount('known@test.example');
-    const known = await requestSignIn('known@test.example', '/');
-    const unknown = await requestSignIn('unknown@test.example', '/');
+    const known = await requestSignIn('known@test.example', '/', stranger);
+    const unknown = await requestSignIn('unknown@test.example', '/', stranger);
     expect([known.ok, unknown.ok]).toEqual([true, true]);
     expect(Object.keys(known)).toEqual(Object.keys(unknown));
-    expect(await requestSignIn('pas une adresse', '/')).toMatchObject({
+    expect(await requestSignIn('pas une adresse', '/', stranger)).toMatchObject({
       ok: false,
       problems: { email: expect.stringContaining('adresse') },
     });
   });
 
   it('sends at most thirty mails an hour to one address, and says nothing of it', async () => {
-    for (let n = 0; n < 32; n += 1) expect((await requestSignIn('g@test.example', '/')).ok).toBe(true);
+    for (let n = 0; n < 32; n += 1) expect((await requestSignIn('g@test.example', '/', stranger)).ok).toBe(true);
     expect(await prisma().mail.count({ where: { toAddress: 'g@test.example' } })).toBe(30);
+  });
+
+  it('strangers cannot use up the requests of the browser where the owner has signed in before', async () => {
+    for (let n = 0; n < 32; n += 1) await requestSignIn('owner@test.example', '/', stranger);
+    const { requestId } = await must(requestSignIn('owner@test.example', '/', { knownBrowser: true, clientKey: null }));
+    expect(await prisma().signInRequest.count({ where: { id: requestId } })).toBe(1);
+  });
+
+  it('one network address asks for at most one hundred and twenty an hour, for whatever addresses', async () => {
+    const client = { knownBrowser: false, clientKey: 'c'.repeat(64) };
+    for (let n = 0; n < 125; n += 1) await requestSignIn(`crowd-${n}@test.example`, '/', client);
+    expect(await prisma().signInRequest.count({ where: { clientKey: client.clientKey } })).toBe(120);
+    await requestSignIn('elsewhere@test.example', '/', { knownBrowser: false, clientKey: 'd'.repeat(64) });
+    expect(await prisma().signInRequest.count({ where: { email: 'elsewhere@test.example' } })).toBe(1);
+  });
+
+  it('beyond three hundred mails to strangers in ten minutes, only people with an account are still written to', async () => {
+    await createAccount('member@test.example');
+    await prisma().$executeRaw`INSERT INTO sign_in_requests (id, email, code_hash, link_hash, expires_at)
+      SELECT gen_random_uuid(), 'flood-' || n || '@test.example', repeat('0', 64), lpad(n::text, 64, '0'), clock_timestamp() FROM generate_series(1, 300) n`;
+    await requestSignIn('one-more@test.example', '/', stranger);
+    await requestSignIn('member@test.example', '/', stranger);
+    expect(await prisma().signInRequest.count({ where: { email: { in: ['one-more@test.example', 'member@test.example'] } } })).toBe(1);
+    await prisma().$executeRaw`DELETE FROM sign_in_requests WHERE email LIKE 'flood-%'`;
   });
 
   it('a return path leads inside the service only', async () => {
     const { link } = await asked('h@test.example');
     expect(link.searchParams.get('suite')).toBe('/candidature');
-    await must(requestSignIn('h@test.example', 'https://evil.example/'));
+    await must(requestSignIn('h@test.example', 'https://evil.example/', stranger));
     const { text } = await prisma().mail.findFirstOrThrow({ where: { toAddress: 'h@test.example' }, orderBy: { id: 'desc' } });
     expect(text).not.toContain('evil');
   });

@@ -1,6 +1,7 @@
 import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { authOptions } from '#lib/auth/options.ts';
+import { knownBrowserCookie } from '#lib/auth/requester.ts';
 import { isSameOrigin } from '#lib/auth/same-origin.ts';
 import { readCode, safeReturnPath } from '#lib/domain/sign-in.ts';
 import { readFields } from '#lib/exchange/bounded-body.ts';
@@ -32,7 +33,10 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
     callbackUrl: suite,
   }).toString();
   const answer: Response = await NextAuth(new NextRequest(url, { method: 'POST', headers: request.headers }), context, authOptions());
-  if (!answer.headers.get('location')?.includes('error=')) return answer;
+  if (!answer.headers.get('location')?.includes('error=')) {
+    answer.headers.append('set-cookie', knownBrowserCookie(email));
+    return answer;
+  }
   const back = requestId
     ? `/connexion/code?${new URLSearchParams({ demande: requestId, courriel: email, suite, erreur: 'code' })}`
     : '/connexion?erreur=lien';
