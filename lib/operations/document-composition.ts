@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { composePaper, type Paper } from '../documents/paper.ts';
+import { composeApart } from '../documents/composer-process.ts';
+import type { Paper } from '../documents/paper.ts';
 import { sealPdf } from '../documents/seal.ts';
 import { createDemonstrationSeal, loadSealIdentity, type SealIdentity, sealMention } from '../documents/seal-certificate.ts';
 import { charterReadyMail } from '../emails/charter-ready.ts';
@@ -24,7 +25,7 @@ export async function composeOrderedDocument(documentId: string): Promise<void> 
     const identity = await sealIdentity();
     const { code } = document;
     const data = { ...(document.data as object), code, verificationUrl: verificationUrl(code), seal: sealMention(identity) };
-    const { pdf, sealBlock } = await composePaper({ kind: document.kind, data } as unknown as Paper);
+    const { pdf, sealBlock } = await composeApart({ kind: document.kind, data } as unknown as Paper);
     const sealed = await sealPdf(pdf, identity, { reason: document.title, location: 'France', field: sealBlock });
     await keepDocument(document, sealed.pdf, { ...sealed.facts, demonstration: identity.demonstration });
   } catch (error) {
