@@ -85,8 +85,8 @@ test('the spaces of candidates at every status', async ({ page, enterAs, sql }) 
   const owners = await sql(
     `SELECT DISTINCT ON (d.status, d.submitted_version > 0) u.name, d.id, d.submitted_version FROM dossiers d
      JOIN dossier_members m ON m.dossier_id = d.id JOIN users u ON u.id = m.user_id JOIN calls c ON c.id = d.call_id
-     WHERE c.code IN ($1, $2) AND u.name <> ''`,
-    [`essai-${year}`, `essai-${year + 1}`],
+     WHERE c.code IN ($1, $2, $3) AND u.name <> ''`,
+    [`essai-${year - 1}`, `essai-${year}`, `essai-${year + 1}`],
   );
   expect(owners.length).toBeGreaterThan(5);
   for (const { name, id, submitted_version: submitted } of owners) {
@@ -111,12 +111,13 @@ test('the pages of the committee and of the administration', async ({ page, ente
   await enterAs('Noé Castel');
   await inspectPages(page, [
     `/comite?appel=essai-${year}`,
+    `/comite?appel=essai-${year - 1}`,
     `/comite/${await anyDossier(sql, 'admissible')}`,
     `/comite/${await anyDossier(sql, 'laureate')}`,
   ]);
   await enterAs('Agathe Morel');
   const laureates = await sql("SELECT d.id FROM dossiers d JOIN calls c ON c.id = d.call_id WHERE c.code = $1 AND status = 'laureate'", [
-    `essai-${year}`,
+    `essai-${year - 1}`,
   ]);
   await inspectPages(page, ['/administration', ...laureates.map(({ id }) => `/administration/chartes/${id}`)]);
 });
@@ -144,11 +145,11 @@ test('a dossier is created with the keyboard alone, and the focus is always seen
   await page.waitForURL(/\/candidature\/[0-9a-f-]{36}$/);
 });
 
-/** A dossier of the demonstration's closed call at this status. */
+/** A dossier of the demonstration's closed calls at this status. */
 async function anyDossier(sql: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>, status: string): Promise<string> {
   const [row] = await sql(
-    'SELECT d.id FROM dossiers d JOIN calls c ON c.id = d.call_id WHERE c.code = $1 AND d.status = $2 ORDER BY d.number LIMIT 1',
-    [`essai-${year}`, status],
+    'SELECT d.id FROM dossiers d JOIN calls c ON c.id = d.call_id WHERE c.code IN ($1, $2) AND d.status = $3 ORDER BY d.number LIMIT 1',
+    [`essai-${year - 1}`, `essai-${year}`, status],
   );
   return String(row?.id);
 }

@@ -8,6 +8,7 @@ import { frenchInstant } from '#lib/domain/dates.ts';
 import { statusLabels } from '#lib/domain/dossier-status.ts';
 import { plural } from '#lib/domain/text.ts';
 import { BoardRow } from './board-row.tsx';
+import { type Unexamined, UnexaminedDossiers } from './unexamined-dossiers.tsx';
 
 type Props = {
   definition: CallDefinition;
@@ -16,6 +17,7 @@ type Props = {
     state: { status: 'open' | 'frozen' | 'released'; frozenAt: Date | null; releasedAt: Date | null; boardSha256: string | null };
     lines: BoardLine[];
     hidden: number;
+    unexamined: Unexamined;
     mayMove: boolean;
     mayFreeze: boolean;
     mayReopen: boolean;
@@ -51,6 +53,7 @@ export function CategoryBoard({ definition, board, move, freeze, reopen, release
         </ul>
       </details>
       <StateOfSelection state={state} seated={seated} seats={category.seats} problems={problems} />
+      <UnexaminedDossiers unexamined={board.unexamined} />
       {board.hidden > 0 && (
         <p className="fr-text--sm">
           {plural(board.hidden, 'dossier n’est pas montré', 'dossiers ne sont pas montrés')} : vous vous en êtes déporté. Une autre personne

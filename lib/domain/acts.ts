@@ -30,6 +30,8 @@ export type Situation = {
   selection?: SelectionFacts;
   /** How many things still prevent the act: missing answers, open points, dossiers not ready. */
   problems?: number;
+  /** How many submitted dossiers could still join the category and are not examined yet. */
+  unexamined?: number;
   reviewsPerDossier?: number;
   /** How the finding on the criterion concerned was reached so far. */
   findingBasis?: ConsensusBasis;
@@ -55,6 +57,8 @@ const beforeDecision: DossierStatus[] = ['submitted', 'admissible'];
 
 const complete: Condition = ['incomplete', (s) => s.problems === 0];
 const nothingBlocking: Condition = ['blockingPoints', (s) => s.problems === 0];
+/** A dossier admitted after the choice was frozen would never get a decision. */
+const everyDossierExamined: Condition = ['dossiersNotExamined', (s) => s.unexamined === 0];
 const everyDossierReady: Condition = ['dossiersNotReady', (s) => s.problems === 0];
 const notReviewedYet: Condition = ['alreadyReviewed', (s) => s.dossier?.deliveredReviews === 0];
 const ownReviewNotDelivered: Condition = ['reviewDelivered', (s) => s.dossier?.ownReview !== 'delivered'];
@@ -93,14 +97,20 @@ export const acts = {
 
   examineDossier: { label: 'Lire un dossier déposé', by: mission, from: afterDeposit, during: 'closed' },
   decideEligibility: { label: 'Décider de l’éligibilité', by: examiners, from: ['submitted'], during: 'closed' },
-  setCategory: { label: 'Fixer la catégorie', by: examiners, from: beforeDecision, during: 'closed', conditions: [notReviewedYet] },
+  setCategory: {
+    label: 'Fixer la catégorie',
+    by: examiners,
+    from: beforeDecision,
+    during: 'closed',
+    conditions: [notReviewedYet, selectionOpen],
+  },
   declareAdmissible: {
     label: 'Déclarer recevable',
     by: examiners,
     from: ['submitted'],
     during: 'closed',
     to: 'admissible',
-    conditions: [nothingBlocking],
+    conditions: [selectionOpen, nothingBlocking],
   },
   declareInadmissible: { label: 'Déclarer irrecevable', by: examiners, from: ['submitted'], during: 'closed', to: 'inadmissible' },
   recuse: { label: 'Se déporter', by: mission, from: beforeDecision, during: 'closed' },
@@ -140,7 +150,7 @@ export const acts = {
     label: 'Figer la proposition',
     by: ['chair'],
     during: 'closed',
-    conditions: [selectionOpen, judgesEveryDossier, everyDossierReady],
+    conditions: [selectionOpen, judgesEveryDossier, everyDossierExamined, everyDossierReady],
   },
   reopenSelection: { label: 'Rouvrir la proposition', by: ['chair', 'administrator'], during: 'closed', conditions: [selectionFrozen] },
   releaseSelection: {

@@ -13,6 +13,7 @@ export type Refusal =
   | 'alreadyExists'
   | 'conflict'
   | 'blockingPoints'
+  | 'dossiersNotExamined'
   | 'dossiersNotReady'
   | 'alreadyReviewed'
   | 'reviewDelivered'
@@ -60,6 +61,8 @@ const sentences: Record<Refusal, string> = {
     'Un dossier existe déjà pour cette structure dans cet appel. Demandez à vos collègues de vous y inviter, ou écrivez à la Mission.',
   conflict: 'Ce texte a été modifié entre-temps. Les deux versions sont affichées : choisissez celle à garder.',
   blockingPoints: 'Un point au moins empêche de déclarer le dossier recevable : voyez la liste.',
+  dossiersNotExamined:
+    'Des dossiers de cette catégorie, ou sans catégorie, ne sont pas encore instruits : décidez d’abord s’ils sont recevables. Ils sont nommés au-dessus du tableau.',
   dossiersNotReady: 'Certains dossiers ne sont pas prêts : ils sont signalés dans le tableau.',
   alreadyReviewed: 'Une évaluation a déjà été rendue dans cette catégorie : elle ne peut plus changer.',
   reviewDelivered: 'Votre évaluation est rendue : elle ne se modifie plus.',

@@ -1,6 +1,6 @@
 import type { Category, RankingStep } from './call.ts';
 import type { Gate } from './consensus.ts';
-import type { Outcome } from './dossier-status.ts';
+import type { DossierStatus, Outcome } from './dossier-status.ts';
 
 /** What the order of a category is computed from, for one admissible dossier. */
 export type RankedCandidate = {
@@ -94,6 +94,14 @@ export function proposalProblems(
     }
     return [];
   });
+}
+
+/**
+ * A submitted dossier that could still be declared admissible in this category: nobody has decided yet, and its category
+ * is this one or not chosen. While there is one, who competes is not known and nothing can be frozen.
+ */
+export function mayStillJoin(categoryCode: string, dossier: { status: DossierStatus; categoryCode: string | null }): boolean {
+  return dossier.status === 'submitted' && (dossier.categoryCode === null || dossier.categoryCode === categoryCode);
 }
 
 /**

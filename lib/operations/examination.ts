@@ -7,6 +7,7 @@ import type { Reception } from '../infra/clock.ts';
 import { prisma, type Transaction } from '../infra/prisma.ts';
 import { settings } from '../infra/settings.ts';
 import { examinationOf } from '../queries/examination.ts';
+import { selectionState } from '../queries/selection.ts';
 import { type DossierSituation, dossierSituation } from '../queries/situation.ts';
 import { journal } from './journal.ts';
 import { postMail } from './outbox.ts';
@@ -44,11 +45,19 @@ export async function setCategory(
     if (!categoryOf(loaded.call.definition, change.categoryCode))
       return refused('invalid', loaded.situation, { category: 'Choisissez une catégorie.' });
     if (!change.reason.trim()) return refused('reasonMissing', loaded.situation, { categoryReason: 'Écrivez la raison de ce choix.' });
+    // Shared with other examiners, refused to whoever is freezing: no dossier slips into a category being frozen.
+    const target = await selectionState(loaded.call.id, change.categoryCode, transaction, 'FOR SHARE');
+    const closed = refusalOf('setCategory', {
+      ...loaded.situation,
+      selection: target ? { ...target, actorRecusedInCategory: false } : undefined,
+    });
+    if (closed) return closed;
     const row = {
       chosenCode: loaded.dossier.categoryCode,
       fixedCode: change.categoryCode,
       reason: change.reason,
       decidedById: actor.userId,
+      decidedAt: loaded.situation.now,
     };
     await transaction.categoryChange.upsert({
       where: { dossierId },

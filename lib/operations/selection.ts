@@ -9,7 +9,7 @@ import { type Reception, receivedAt } from '../infra/clock.ts';
 import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
 import { sha256 } from '../infra/sha256.ts';
 import { callById } from '../queries/call.ts';
-import { hiddenDossiers, liveBoard, type SelectionState, selectionState } from '../queries/selection.ts';
+import { hiddenDossiers, liveBoard, type SelectionState, selectionState, unexaminedDossiers } from '../queries/selection.ts';
 import { dossierSituation, isUuid } from '../queries/situation.ts';
 import { announceDecisions } from './decision.ts';
 import { journal } from './journal.ts';
@@ -81,7 +81,9 @@ export async function settleFinding(
 export async function freezeSelection(actor: Actor, place: SelectionPlace, reception: Reception): Promise<Result<null>> {
   return onSelection(actor, place, reception, async (transaction, { call, category, state, situation }) => {
     const board = await liveBoard(call, category, transaction);
-    const refusal = refusalOf('freezeSelection', { ...situation, problems: board.filter((line) => line.problem !== null).length });
+    const unexamined = (await unexaminedDossiers(call.id, category.code, transaction)).length;
+    const problems = board.filter((line) => line.problem !== null).length;
+    const refusal = refusalOf('freezeSelection', { ...situation, problems, unexamined });
     if (refusal) return refusal;
     await transaction.selection.update({
       where: { id: state.id, status: 'open' },

@@ -4,7 +4,15 @@ import { obstacle } from '../domain/acts.ts';
 import type { BoardLine } from '../domain/board.ts';
 import type { Call, Category } from '../domain/call.ts';
 import { databaseNow } from './call.ts';
-import { frozenBoard, hiddenDossiers, liveBoard, type SelectionState, selectionState } from './selection.ts';
+import {
+  frozenBoard,
+  hiddenDossiers,
+  liveBoard,
+  type NamedDossier,
+  type SelectionState,
+  selectionState,
+  unexaminedDossiers,
+} from './selection.ts';
 
 /** The board of a category as one person sees it. */
 export type BoardView = {
@@ -13,6 +21,8 @@ export type BoardView = {
   lines: BoardLine[];
   /** Dossiers of the category this person does not see: they withdrew from judging them, or belong to them. */
   hidden: number;
+  /** Submitted dossiers that could still join the category; those this person does not see are only counted. */
+  unexamined: { total: number; named: NamedDossier[] };
   mayMove: boolean;
   mayFreeze: boolean;
   mayReopen: boolean;
@@ -27,21 +37,24 @@ export async function boardsFor(actor: Actor, call: Call): Promise<BoardView[] |
   const views = call.definition.categories.map(async (category): Promise<BoardView | null> => {
     const state = await selectionState(call.id, category.code);
     if (!state) return null;
-    const [lines, hidden] = await Promise.all([
+    const [lines, hidden, hiddenInCall, waiting] = await Promise.all([
       state.status === 'open' ? liveBoard(call, category) : frozenBoard(state.id),
       hiddenDossiers(actor.userId, call.id, category.code),
+      hiddenDossiers(actor.userId, call.id),
+      state.status === 'open' ? unexaminedDossiers(call.id, category.code) : [],
     ]);
     const hiddenHere = lines.filter((line) => hidden.has(line.dossierId)).length;
     const selection = { status: state.status, frozenById: state.frozenById, actorRecusedInCategory: hidden.size > 0 };
     const problems = lines.filter((line) => line.problem !== null).length;
     const may = (act: 'freezeSelection' | 'reopenSelection' | 'releaseSelection') =>
-      obstacle(act, { ...onCall, selection, problems }) === null;
+      obstacle(act, { ...onCall, selection, problems, unexamined: waiting.length }) === null;
     const mayMove = state.status === 'open' && actor.grants.some(({ role }) => role === 'committee' || role === 'chair');
     return {
       category,
       state,
       lines: lines.filter((line) => !hidden.has(line.dossierId)),
       hidden: hiddenHere,
+      unexamined: { total: waiting.length, named: waiting.filter(({ dossierId }) => !hiddenInCall.has(dossierId)) },
       mayMove,
       mayFreeze: may('freezeSelection'),
       mayReopen: may('reopenSelection'),

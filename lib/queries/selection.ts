@@ -1,7 +1,7 @@
 import 'server-only';
 import { type BoardCandidate, type BoardLine, boardOf } from '../domain/board.ts';
 import type { Call, Category } from '../domain/call.ts';
-import { lotSeedText, lotText, type Move } from '../domain/selection.ts';
+import { lotSeedText, lotText, type Move, mayStillJoin } from '../domain/selection.ts';
 import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
 import { sha256 } from '../infra/sha256.ts';
 
@@ -15,7 +15,17 @@ export type SelectionState = {
 };
 
 /** Where the selection of a category stands. */
-export async function selectionState(callId: string, categoryCode: string, transaction?: Transaction): Promise<SelectionState | null> {
+export async function selectionState(
+  callId: string,
+  categoryCode: string,
+  transaction?: Transaction,
+  lock?: 'FOR SHARE',
+): Promise<SelectionState | null> {
+  if (lock) {
+    await (transaction ?? prisma()).$queryRaw(
+      Prisma.sql`SELECT 1 FROM selections WHERE call_id = ${callId}::uuid AND category_code = ${categoryCode} FOR SHARE`,
+    );
+  }
   return (transaction ?? prisma()).selection.findUnique({
     where: { callId_categoryCode: { callId, categoryCode } },
     select: { id: true, status: true, frozenById: true, frozenAt: true, releasedAt: true, boardSha256: true },
@@ -38,6 +48,26 @@ export async function liveBoard(call: Call, category: Category, transaction?: Tr
   ]);
   const withLots = rows.map((row) => ({ ...row, lot: sha256(lotText(seed, row.number)) }));
   return boardOf(call, category, withLots, moves);
+}
+
+/** A dossier as a link shows it. */
+export type NamedDossier = { dossierId: string; number: string; organisationName: string; categoryCode: string | null };
+
+/** The dossiers that could still join a category because nobody has decided on them; see `mayStillJoin`. */
+export async function unexaminedDossiers(callId: string, categoryCode: string, transaction?: Transaction): Promise<NamedDossier[]> {
+  const rows = await (transaction ?? prisma()).dossier.findMany({
+    where: { callId, status: 'submitted' },
+    orderBy: { number: 'asc' },
+    select: { id: true, number: true, organisationName: true, categoryCode: true, status: true },
+  });
+  return rows
+    .filter((row) => mayStillJoin(categoryCode, row))
+    .map(({ id, number, organisationName, categoryCode: chosen }) => ({
+      dossierId: id,
+      number: number ?? '',
+      organisationName,
+      categoryCode: chosen,
+    }));
 }
 
 /** The dossiers of a category this person does not see: withdrawn from, or their own. */

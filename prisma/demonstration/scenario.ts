@@ -45,7 +45,7 @@ const stageLabels: Record<Stage, string> = {
 
 /**
  * Plays the demonstration: every step is the real one, through the same operations and the same rules as for everybody.
- * Two invented calls: one open for a month, one that has just closed.
+ * Three invented calls: one open for a month, one that has just closed, and the one before it, decided.
  */
 export async function playDemonstration(now: Date): Promise<void> {
   const people = await missionActors();
@@ -53,23 +53,26 @@ export async function playDemonstration(now: Date): Promise<void> {
   const open = await publishCall(
     demonstrationCall({
       code: `essai-${year + 1}`,
-      promotion: 4,
+      promotion: 5,
       labelYear: year + 1,
       opensAt: midnight(now, -15),
       closesAt: midnight(now, 30),
     }),
   );
-  const past = await publishCall(
-    demonstrationCall({ code: `essai-${year}`, promotion: 3, labelYear: year, opensAt: midnight(now, -90), closesAt: midnight(now, 2) }),
-  );
+  // Both are open while their dossiers are filed, and closed right after, the older one first.
+  const dates = { opensAt: midnight(now, -90), closesAt: midnight(now, 2) };
+  const decided = await publishCall(demonstrationCall({ code: `essai-${year - 1}`, promotion: 3, labelYear: year - 1, ...dates }));
+  const past = await publishCall(demonstrationCall({ code: `essai-${year}`, promotion: 4, labelYear: year, ...dates }));
   const filed: Filed[] = [];
   for (const territory of territories) {
-    filed.push({ territory, dossierId: await file(territory, openStages.includes(territory.stage) ? open : past) });
+    const callId = territory.stage === 'released' ? decided : openStages.includes(territory.stage) ? open : past;
+    filed.push({ territory, dossierId: await file(territory, callId) });
   }
+  await must(closeDeposit(people.ousmane, decided, receive()));
   await must(closeDeposit(people.ousmane, past, receive()));
   for (const one of filed) await examine(one, people);
   for (const one of filed) await review(one, people);
-  await release(past, filed, people);
+  await release(decided, filed, people);
 }
 
 async function missionActors(): Promise<People> {
@@ -167,7 +170,7 @@ function reviewOf({ category }: Territory, met: number, severity = 0): PostedRev
   return { baseVersion: 0, comment: 'Dossier clair et sincère.', rows };
 }
 
-/** The small category is decided and released; two of its three laureates already have their charter. */
+/** The category of the decided call is frozen and released; two of its three laureates already have their charter. */
 async function release(callId: string, filed: Filed[], { claire, ousmane }: People): Promise<void> {
   const place = { callId, categoryCode: 'travaux-a-engager' };
   await must(freezeSelection(claire, place, receive()));

@@ -19,6 +19,7 @@ export const conditions = {
   incomplete: ['problems', [0]],
   blockingPoints: ['problems', [0]],
   dossiersNotReady: ['problems', [0]],
+  dossiersNotExamined: ['unexamined', [0]],
   alreadyReviewed: ['deliveredReviews', [0]],
   reviewsMissing: ['deliveredReviews', [2, 3]],
   reviewDelivered: ['ownReview', ['none', 'draft']],
@@ -35,6 +36,7 @@ export const conditions = {
 /** The values each fact is tried with. Two reviews are expected: one is not enough, two and three are. */
 const facts = {
   problems: [0, 1],
+  unexamined: [0, 1],
   deliveredReviews: [0, 1, 2, 3],
   ownReview: ['none', 'draft', 'delivered'],
   findingBasis: ['disagreement', 'unanimous'],
@@ -75,7 +77,7 @@ export const table: Record<ActName, Row> = {
     by: ['reviewer', 'administrator'],
     from: ['submitted', 'admissible'],
     during: 'closed',
-    conditions: ['alreadyReviewed'],
+    conditions: ['alreadyReviewed', 'selectionFrozen'],
   },
   declareAdmissible: {
     on: 'dossier',
@@ -83,7 +85,7 @@ export const table: Record<ActName, Row> = {
     from: ['submitted'],
     during: 'closed',
     to: 'admissible',
-    conditions: ['blockingPoints'],
+    conditions: ['selectionFrozen', 'blockingPoints'],
   },
   declareInadmissible: { on: 'dossier', by: ['reviewer', 'administrator'], from: ['submitted'], during: 'closed', to: 'inadmissible' },
   recuse: { on: 'dossier', by: ['reviewer', 'committee', 'chair', 'administrator'], from: ['submitted', 'admissible'], during: 'closed' },
@@ -121,7 +123,7 @@ export const table: Record<ActName, Row> = {
     on: 'call',
     by: ['chair'],
     during: 'closed',
-    conditions: ['selectionFrozen', 'recusedInCategory', 'dossiersNotReady'],
+    conditions: ['selectionFrozen', 'recusedInCategory', 'dossiersNotExamined', 'dossiersNotReady'],
   },
   reopenSelection: { on: 'call', by: ['chair', 'administrator'], during: 'closed', conditions: ['selectionNotFrozen'] },
   releaseSelection: {

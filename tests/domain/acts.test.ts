@@ -144,6 +144,7 @@ function situation(person: Person, status: string | null, phase: string, world: 
     }),
     selection: { status: world.selection, frozenById: world.frozenBy, actorRecusedInCategory: world.recusedInCategory },
     problems: world.problems,
+    unexamined: world.unexamined,
     reviewsPerDossier: 2,
     findingBasis: world.findingBasis,
     hasCharter: world.hasCharter,

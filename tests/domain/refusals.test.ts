@@ -13,6 +13,7 @@ const every: Record<Refusal, true> = {
   alreadyExists: true,
   conflict: true,
   blockingPoints: true,
+  dossiersNotExamined: true,
   dossiersNotReady: true,
   alreadyReviewed: true,
   reviewDelivered: true,

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { tani2020 } from '../../lib/calls/tani-2020/call.ts';
 import type { Category } from '../../lib/domain/call.ts';
-import { lotSeedText, lotText, type Move, moveProblem, place, proposalProblems, rank, separatingStep } from '../../lib/domain/selection.ts';
+import { dossierStatuses } from '../../lib/domain/dossier-status.ts';
+import {
+  lotSeedText,
+  lotText,
+  type Move,
+  mayStillJoin,
+  moveProblem,
+  place,
+  proposalProblems,
+  rank,
+  separatingStep,
+} from '../../lib/domain/selection.ts';
 import { categoryAt, smallCall } from '../support/small-call.ts';
 import { candidate, inOrder, placesOf } from './candidates.ts';
 
@@ -165,6 +176,19 @@ describe('a move is refused', () => {
     const ordered = inOrder(2);
     const sentence = refused(categoryAt(smallCall, 1), ordered, [seat('d0')], seat('d1'));
     expect(sentence).toMatch(/^La place de cette catégorie est déjà attribuée à la main/);
+  });
+});
+
+describe('a dossier that could still join a category', () => {
+  it('is submitted, not examined, and of this category or of none', () => {
+    expect(mayStillJoin('a', { status: 'submitted', categoryCode: 'a' })).toBe(true);
+    expect(mayStillJoin('a', { status: 'submitted', categoryCode: null })).toBe(true);
+    expect(mayStillJoin('a', { status: 'submitted', categoryCode: 'b' })).toBe(false);
+  });
+
+  it.each(dossierStatuses.filter((status) => status !== 'submitted'))('is not one already « %s »', (status) => {
+    expect(mayStillJoin('a', { status, categoryCode: 'a' })).toBe(false);
+    expect(mayStillJoin('a', { status, categoryCode: null })).toBe(false);
   });
 });
 

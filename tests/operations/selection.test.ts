@@ -3,6 +3,7 @@ import { tani2020 } from '../../lib/calls/tani-2020/call.ts';
 import type { Actor } from '../../lib/domain/actor.ts';
 import { categoryOf } from '../../lib/domain/call.ts';
 import { prisma } from '../../lib/infra/prisma.ts';
+import { decideAdmissibility, decideEligibility, setCategory } from '../../lib/operations/examination.ts';
 import { receive } from '../../lib/operations/reception.ts';
 import { deliverReview, recuse } from '../../lib/operations/review.ts';
 import { freezeSelection, moveDossier, releaseSelection, reopenSelection, settleFinding } from '../../lib/operations/selection.ts';
@@ -10,7 +11,7 @@ import { callById } from '../../lib/queries/call.ts';
 import { boardsFor } from '../../lib/queries/committee.ts';
 import { liveBoard } from '../../lib/queries/selection.ts';
 import { setUpDatabase } from '../support/database.ts';
-import { admit, close, givenOpenCall, givenPerson, givenSubmittedDossier, must } from '../support/given.ts';
+import { admit, close, closeAt, givenOpenCall, givenPerson, givenSubmittedDossier, must } from '../support/given.ts';
 import { reviewFinding } from '../support/posted-review.ts';
 
 setUpDatabase();
@@ -43,6 +44,14 @@ describe('choosing a category from its reviews', () => {
     return liveBoard(loaded, category);
   };
   const lineOf = async (dossierId: string | undefined) => (await board()).find((line) => line.dossierId === dossierId);
+  /** A dossier left unexamined, as an incident could leave one. */
+  const givenSubmittedLate = async (chosen: string) => {
+    await closeAt(call, new Date(Date.now() + 60_000));
+    const dossierId = await givenSubmittedDossier(await givenPerson(), call);
+    await prisma().dossier.update({ where: { id: dossierId }, data: { categoryCode: chosen } });
+    await close(call);
+    return dossierId;
+  };
   const place = () => ({ callId: call, categoryCode });
 
   it('cannot be frozen before every dossier has its two reviews', async () => {
@@ -98,6 +107,22 @@ describe('choosing a category from its reviews', () => {
     expect(await prisma().boardMove.count({ where: { dossierId: first } })).toBe(2);
   });
 
+  it('is not frozen while a submitted dossier of the category, or without one, is not examined; the board names it', async () => {
+    const loaded = await callById(call);
+    const unexamined = async (actor: Actor) => (loaded ? (await boardsFor(actor, loaded))?.[0] : undefined)?.unexamined;
+    const refusal = { refusal: 'dossiersNotExamined' };
+    const waiting = await givenSubmittedLate(categoryCode);
+    expect(await freezeSelection(chair, place(), receive())).toMatchObject(refusal);
+    expect(await unexamined(member)).toMatchObject({ total: 1, named: [{ dossierId: waiting }] });
+    await prisma().dossier.update({ where: { id: waiting }, data: { categoryCode: null } });
+    expect(await freezeSelection(chair, place(), receive())).toMatchObject(refusal);
+    const withdrawn = await givenPerson('committee');
+    await must(recuse(withdrawn, waiting, '', receive()));
+    expect(await unexamined(withdrawn)).toEqual({ total: 1, named: [] });
+    await must(decideAdmissibility(reviewers[0], waiting, { verdict: 'inadmissible', reason: 'Hors délai.' }, receive()));
+    expect(await unexamined(member)).toEqual({ total: 0, named: [] });
+  });
+
   it('is frozen by one person and released by another; the frozen board no longer moves', async () => {
     expect(await releaseSelection(administrator, place(), receive())).toMatchObject({ refusal: 'selectionNotFrozen' });
     expect(await freezeSelection(administrator, place(), receive())).toMatchObject({ refusal: 'notFound' });
@@ -120,11 +145,24 @@ describe('choosing a category from its reviews', () => {
     expect(await releaseSelection(partial, place(), receive())).toMatchObject({ refusal: 'recusedInCategory' });
   });
 
+  it('once frozen or released, nothing joins the category any more', async () => {
+    const late = await givenSubmittedLate(categoryCode);
+    await must(decideEligibility(reviewers[0], late, { verdict: 'eligible', reason: 'Article 3.1.' }, receive()));
+    const admissible = { verdict: 'admissible', reason: 'Complet.' } as const;
+    expect(await decideAdmissibility(reviewers[0], late, admissible, receive())).toMatchObject({ refusal: 'selectionFrozen' });
+    const elsewhere = await givenSubmittedLate('travaux-a-engager');
+    const joining = { categoryCode, reason: 'Travaux engagés.' };
+    expect(await setCategory(reviewers[0], elsewhere, joining, receive())).toMatchObject({ refusal: 'selectionFrozen' });
+    for (const dossierId of [late, elsewhere]) {
+      await must(decideAdmissibility(reviewers[0], dossierId, { verdict: 'inadmissible', reason: 'Hors délai.' }, receive()));
+    }
+  });
+
   it('releasing tells every candidate once, with reasons and remedies, and gives every dossier its final status', async () => {
     const results = await Promise.all([1, 2, 3].map(() => releaseSelection(administrator, place(), receive())));
     expect(results.filter((result) => result.ok)).toHaveLength(1);
     const rows = await prisma().dossier.findMany({
-      where: { callId: call },
+      where: { id: { in: dossiers } },
       orderBy: { id: 'asc' },
       include: { decision: true, mails: true },
     });
