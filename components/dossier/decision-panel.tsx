@@ -1,6 +1,6 @@
 import { Alert } from '#components/ui/alert.tsx';
 import { type CallDefinition, categoryOf } from '#lib/domain/call.ts';
-import { type Consensus, consensusSentence } from '#lib/domain/consensus.ts';
+import { type Consensus, consensusSentence, thresholdWords } from '#lib/domain/consensus.ts';
 import { frenchInstant } from '#lib/domain/dates.ts';
 import type { Outcome } from '#lib/domain/dossier-status.ts';
 
@@ -9,7 +9,7 @@ type Props = {
   categoryCode: string | null;
   decisions: {
     inadmissible: { reason: string; decidedAt: Date } | null;
-    decision: { outcome: Outcome; findings: unknown; releasedAt: Date } | null;
+    decision: { outcome: Outcome; findings: unknown; reasons: string[]; releasedAt: Date } | null;
     categoryChange: { fixedCode: string; reason: string } | null;
   };
 };
@@ -41,14 +41,17 @@ export function DecisionPanel({ definition, categoryCode, decisions }: Props) {
         Décision du {frenchInstant(decision.releasedAt)}. Catégorie : {category.label}.
       </p>
       {categoryChange && <p>Catégorie fixée par la Mission : {categoryChange.reason}</p>}
-      <p>
-        Il fallait remplir au moins {category.minimumCriteria} des {category.criteria.length} critères :
-      </p>
+      <p>Il fallait remplir {thresholdWords(category)} :</p>
       <ul>
         {(decision.findings as Consensus[]).map((consensus) => (
           <li key={consensus.criterionCode}>{consensusSentence(category, consensus)}</li>
         ))}
       </ul>
+      {decision.reasons.map((reason) => (
+        <p key={reason} className="written-text">
+          {reason}
+        </p>
+      ))}
       {decision.outcome !== 'laureate' && <Remedies definition={definition} />}
     </Alert>
   );

@@ -35,9 +35,15 @@ export function gateOf(category: Category, consensus: readonly Consensus[]): Gat
   return { passes: met >= required, met, required, disputed, couldPass: met + disputed >= required };
 }
 
+/** « au moins 2 des 5 critères », or « les 3 critères » where all of them are asked. */
+export function thresholdWords({ minimumCriteria, criteria }: Pick<Category, 'minimumCriteria' | 'criteria'>): string {
+  if (minimumCriteria < criteria.length) return `au moins ${minimumCriteria} des ${criteria.length} critères`;
+  return criteria.length === 1 ? 'le critère' : `les ${criteria.length} critères`;
+}
+
 /** « Équipe et moyens dédiés : rempli », for a decision. A criterion left in disagreement does not count, and says so. */
 export function consensusSentence(category: Category, { criterionCode, finding, basis }: Consensus): string {
   const label = category.criteria.find((criterion) => criterion.code === criterionCode)?.label ?? criterionCode;
   if (finding) return `${label} : ${findingLabels[finding].toLowerCase()}`;
-  return basis === 'disagreement' ? `${label} : avis partagés, non compté` : `${label} : non évalué`;
+  return basis === 'disagreement' ? `${label} : désaccord, non compté` : `${label} : non évalué`;
 }

@@ -1,6 +1,7 @@
 import type { Category, RankingStep } from './call.ts';
 import type { Gate } from './consensus.ts';
 import type { DossierStatus, Outcome } from './dossier-status.ts';
+import { plural } from './text.ts';
 
 /** What the order of a category is computed from, for one admissible dossier. */
 export type RankedCandidate = {
@@ -16,6 +17,8 @@ export type RankedCandidate = {
 
 /** A place given by a person against the computed one. */
 export type Move = { dossierId: string; place: Outcome };
+/** A move with what must stay known of it: why, by whom and when (ISO instant). */
+export type ReasonedMove = Move & { reason: string; by: string; at: string };
 export type Placement = { dossierId: string; place: Outcome /** From 1, within the place. */; rank: number; moved: boolean };
 
 /** Which step of the stated order separated a dossier from the next one. */
@@ -58,10 +61,39 @@ export function place(category: Category, ordered: readonly RankedCandidate[], m
   });
 }
 
+/** The dossiers between which the cut falls though the first steps leave them equal, and the step that separated them. */
+export type TieAtCut = { step: RankingStep; dossierIds: string[] };
+
+/**
+ * The tie that the cut goes through, if any: the last dossier the order seats and the first it leaves in reserve are
+ * equal on the first steps, and so are all those equal with them. A dossier moved by a person owes its place to that
+ * person, not to the order.
+ */
+export function tieAtCut(
+  ordered: readonly RankedCandidate[],
+  placements: readonly Placement[],
+  steps: readonly RankingStep[],
+): TieAtCut | null {
+  const placed = new Map(placements.map((p) => [p.dossierId, p]));
+  const byTheOrder = ordered.filter((c) => c.gate.passes && placed.get(c.dossierId)?.moved === false);
+  const last = byTheOrder.findLast((c) => placed.get(c.dossierId)?.place === 'laureate');
+  const first = byTheOrder.find((c) => placed.get(c.dossierId)?.place === 'reserve');
+  const step = last && first && separatingStep(last, first, steps);
+  if (!step || step === 'none' || step === steps[0]) return null;
+  const before = steps.slice(0, steps.indexOf(step));
+  return { step, dossierIds: byTheOrder.filter((c) => separatingStep(c, last, before) === 'none').map((c) => c.dossierId) };
+}
+
+/** « À égalité avec d’autres … » : what is said of each dossier of a tie the cut goes through. */
+export function tieSentence(step: RankingStep): string {
+  const by = { criteriaMet: 'le nombre de critères remplis', meanAppreciation: 'l’appréciation', lot: 'le tirage au sort' };
+  return `À égalité avec d’autres dossiers à la limite des places : départagé par ${by[step]}.`;
+}
+
 /** Why a person may not give this place, as a French sentence; null when they may. */
 export function moveProblem(category: Category, candidate: RankedCandidate, placements: readonly Placement[], move: Move): string | null {
   if (move.place !== 'notSelected' && !candidate.gate.passes) {
-    return `Ce dossier remplit ${candidate.gate.met} critère(s) ; l’appel en demande au moins ${candidate.gate.required}.`;
+    return `Ce dossier remplit ${plural(candidate.gate.met, 'critère', 'critères')} ; l’appel en demande au moins ${candidate.gate.required}.`;
   }
   const seated = placements.filter((p) => p.place === 'laureate' && p.moved && p.dossierId !== move.dossierId).length;
   if (move.place === 'laureate' && seated >= category.seats) {
@@ -84,7 +116,8 @@ export function proposalProblems(
   const seatsAreDisputed = candidates.filter(({ gate }) => gate.passes || gate.couldPass).length > seats;
   return candidates.flatMap(({ dossierId, reviews, gate }) => {
     if (reviews < reviewsPerDossier) {
-      return [{ dossierId, problem: `Il manque ${reviewsPerDossier - reviews} évaluation(s) sur ${reviewsPerDossier}.` }];
+      const missing = plural(reviewsPerDossier - reviews, 'évaluation', 'évaluations');
+      return [{ dossierId, problem: `Il manque ${missing} sur ${reviewsPerDossier}.` }];
     }
     if (!gate.passes && gate.couldPass) {
       return [{ dossierId, problem: 'Les évaluateurs divergent et la condition en dépend : départagez les critères en désaccord.' }];

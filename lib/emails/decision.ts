@@ -11,6 +11,8 @@ export type DecisionMail = {
   findings: readonly string[];
   /** What the call asks, in one sentence. */
   requirement: string;
+  /** What else decided of the place: the rank, or the reason of the committee. */
+  reasons: readonly string[];
   remedies: readonly string[];
   author: string;
   service: string;
@@ -24,7 +26,7 @@ export function decisionMail(mail: DecisionMail): MailContent {
   const remedies = mail.outcome === 'laureate' ? [] : ['Voies et délais de recours :', mail.remedies];
   return layOut({
     subject: `[${mail.number}] ${subject}`,
-    body: [opening, mail.requirement, mail.findings, ...remedies, `Pour toute question : ${mail.contactEmail}.`],
+    body: [opening, mail.requirement, mail.findings, ...mail.reasons, ...remedies, `Pour toute question : ${mail.contactEmail}.`],
     action: { label: 'Lire la décision', url: mail.url },
     signature: `${mail.author}\n${mail.service}`,
   });

@@ -2,6 +2,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { BoardLine } from '../domain/board.ts';
 import type { Call, Category } from '../domain/call.ts';
 import { consensusSentence } from '../domain/consensus.ts';
+import { decisionReasons, requirementSentence } from '../domain/decision.ts';
 import { decisionMail } from '../emails/decision.ts';
 import type { Prisma, Transaction } from '../infra/prisma.ts';
 import { settings } from '../infra/settings.ts';
@@ -11,13 +12,14 @@ export type Release = { actor: Actor; call: Call; category: Category; lines: Boa
 
 /** Writes every decision of a released category, moves the dossiers to their final status and tells the candidates. */
 export async function announceDecisions(transaction: Transaction, release: Release): Promise<void> {
-  const { actor, call, category, lines, releasedAt } = release;
+  const { actor, category, lines, releasedAt } = release;
   await transaction.decision.createMany({
     data: lines.map((line) => ({
       dossierId: line.dossierId,
       outcome: line.place,
       rank: line.rank,
       findings: line.consensus as unknown as Prisma.InputJsonArray,
+      reasons: decisionReasons(category, line, lines),
       releasedById: actor.userId,
       releasedAt,
     })),
@@ -32,13 +34,13 @@ export async function announceDecisions(transaction: Transaction, release: Relea
   });
   const membersOf = Map.groupBy(members, (member) => member.dossierId);
   const mails = lines.flatMap((line) => {
-    const content = mailFor(line, actor, call, category);
+    const content = mailFor(line, release);
     return (membersOf.get(line.dossierId) ?? []).map(({ user }) => ({ to: user.email, content, dossierId: line.dossierId }));
   });
   await postMails(transaction, mails);
 }
 
-function mailFor(line: BoardLine, actor: Actor, { definition }: Call, category: Category) {
+function mailFor(line: BoardLine, { actor, call: { definition }, category, lines }: Release) {
   return decisionMail({
     number: line.number,
     organisationName: line.organisationName,
@@ -46,7 +48,8 @@ function mailFor(line: BoardLine, actor: Actor, { definition }: Call, category: 
     labelName: definition.labelName,
     outcome: line.place,
     findings: line.consensus.map((consensus) => consensusSentence(category, consensus)),
-    requirement: `Catégorie : ${category.label}. Il fallait remplir au moins ${category.minimumCriteria} critère(s) sur ${category.criteria.length} ; ${line.gate.met} sont remplis.`,
+    requirement: requirementSentence(category, line.gate.met),
+    reasons: decisionReasons(category, line, lines),
     remedies: definition.remedies,
     author: actor.name || definition.contact.service,
     service: definition.contact.service,

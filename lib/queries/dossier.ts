@@ -51,7 +51,7 @@ export async function ownDossier(actor: Actor, dossierId: string, reception: Rec
 /** What the Mission decided, as the candidates may know it: nothing before it was released. */
 export type OwnDecisions = {
   inadmissible: { reason: string; decidedAt: Date } | null;
-  decision: { outcome: 'laureate' | 'reserve' | 'notSelected'; findings: unknown; releasedAt: Date } | null;
+  decision: { outcome: 'laureate' | 'reserve' | 'notSelected'; findings: unknown; reasons: string[]; releasedAt: Date } | null;
   categoryChange: { fixedCode: string; reason: string } | null;
 };
 
@@ -65,7 +65,12 @@ export async function ownDecisions(dossierId: string): Promise<OwnDecisions> {
   const told = decision !== null || admissibility?.verdict === 'inadmissible';
   return {
     inadmissible: admissibility?.verdict === 'inadmissible' ? { reason: admissibility.reason, decidedAt: admissibility.decidedAt } : null,
-    decision: decision && { outcome: decision.outcome, findings: decision.findings, releasedAt: decision.releasedAt },
+    decision: decision && {
+      outcome: decision.outcome,
+      findings: decision.findings,
+      reasons: decision.reasons,
+      releasedAt: decision.releasedAt,
+    },
     categoryChange: told && categoryChange ? { fixedCode: categoryChange.fixedCode, reason: categoryChange.reason } : null,
   };
 }

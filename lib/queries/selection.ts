@@ -1,7 +1,8 @@
 import 'server-only';
 import { type BoardCandidate, type BoardLine, boardOf } from '../domain/board.ts';
 import type { Call, Category } from '../domain/call.ts';
-import { lotSeedText, lotText, type Move, mayStillJoin } from '../domain/selection.ts';
+import type { Outcome } from '../domain/dossier-status.ts';
+import { lotSeedText, lotText, mayStillJoin, type ReasonedMove } from '../domain/selection.ts';
 import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
 import { sha256 } from '../infra/sha256.ts';
 
@@ -119,11 +120,11 @@ async function candidates(client: Transaction, callId: string, categoryCode: str
     FROM candidate c LEFT JOIN totals t ON t.dossier_id = c.id LEFT JOIN found f ON f.dossier_id = c.id`);
 }
 
-async function currentMoves(client: Transaction, callId: string, categoryCode: string): Promise<Move[]> {
-  const rows = await client.$queryRaw<{ dossierId: string; place: Move['place'] | null }[]>(Prisma.sql`
-    SELECT DISTINCT ON (m.dossier_id) m.dossier_id AS "dossierId", m.place
-    FROM board_moves m JOIN dossiers d ON d.id = m.dossier_id
+async function currentMoves(client: Transaction, callId: string, categoryCode: string): Promise<ReasonedMove[]> {
+  const rows = await client.$queryRaw<(Omit<ReasonedMove, 'place' | 'at'> & { place: Outcome | null; at: Date })[]>(Prisma.sql`
+    SELECT DISTINCT ON (m.dossier_id) m.dossier_id AS "dossierId", m.place, m.reason, m.moved_at AS at, coalesce(nullif(u.name, ''), u.email) AS by
+    FROM board_moves m JOIN dossiers d ON d.id = m.dossier_id JOIN users u ON u.id = m.moved_by_id
     WHERE d.call_id = ${callId}::uuid AND d.category_code = ${categoryCode}
     ORDER BY m.dossier_id, m.moved_at DESC, m.id DESC`);
-  return rows.flatMap(({ dossierId, place }) => (place ? [{ dossierId, place }] : []));
+  return rows.flatMap(({ place, at, ...move }) => (place ? [{ ...move, place, at: at.toISOString() }] : []));
 }

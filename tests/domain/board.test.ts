@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tani2020 } from '../../lib/calls/tani-2020/call.ts';
-import { type BoardCandidate, boardOf } from '../../lib/domain/board.ts';
+import { type BoardCandidate, boardOf, byPlace } from '../../lib/domain/board.ts';
 import type { Call, Category } from '../../lib/domain/call.ts';
 import type { Finding } from '../../lib/domain/finding-labels.ts';
 import { asCall, categoryAt, smallCall } from '../support/small-call.ts';
@@ -9,6 +9,8 @@ const tani = asCall(tani2020);
 const engaged = categoryAt(tani2020, 0);
 const small = asCall(smallCall);
 const smallCategory = categoryAt(smallCall, 0);
+
+const given = { reason: 'Se retire.', by: 'Noé', at: '2031-01-01T00:00:00.000Z' };
 
 /** A candidate on whom every reader agrees: these criteria are met, the others are not. */
 function candidate(call: Call, category: Category, dossierId: string, met: string[], change: Partial<BoardCandidate> = {}): BoardCandidate {
@@ -86,13 +88,18 @@ describe('the board of a category', () => {
     const first = candidate(tani, engaged, 'a', ['C1', 'C2'], { meanAppreciation: 3 });
     const second = candidate(tani, engaged, 'b', ['C1', 'C2'], { meanAppreciation: 2, reviews: 1 });
     const third = candidate(tani, engaged, 'c', ['C1', 'C2'], { meanAppreciation: 2 });
-    const board = boardOf(tani, engaged, [third, second, first], [{ dossierId: 'c', place: 'reserve' }]);
+    const board = boardOf(tani, engaged, [third, second, first], [{ dossierId: 'c', place: 'reserve', ...given }]);
     expect(board.map(({ dossierId, place, moved, separation }) => [dossierId, place, moved, separation])).toEqual([
       ['a', 'laureate', false, 'meanAppreciation'],
       ['b', 'laureate', false, 'lot'],
       ['c', 'reserve', true, 'none'],
     ]);
     expect(board.map(({ problem }) => problem !== null)).toEqual([false, true, false]);
+    expect(board.map(({ move, computedPlace }) => [move, computedPlace])).toEqual([
+      [null, 'laureate'],
+      [null, 'laureate'],
+      [given, 'laureate'],
+    ]);
   });
 
   it('of a dossier moved to a seat before a criterion was settled against it gives that seat to nobody who fails the gate', () => {
@@ -104,10 +111,23 @@ describe('the board of a category', () => {
       tani,
       engaged,
       [candidate(tani, engaged, 'a', [], { findings: settled })],
-      [{ dossierId: 'a', place: 'laureate' }],
+      [{ dossierId: 'a', place: 'laureate', ...given }],
     );
     expect(line?.gate.passes).toBe(false);
+    expect(line?.move).toBeNull();
     expect(line?.place === 'laureate' && line.problem === null).toBe(false);
+  });
+
+  it('is read by place, laureates first, each place in the stated order', () => {
+    const lines = ['a', 'b', 'c'].map((id) => candidate(tani, engaged, id, ['C1', 'C2']));
+    const failing = candidate(tani, engaged, 'd', ['C1']);
+    const board = boardOf(tani, engaged, [...lines, failing], [{ dossierId: 'a', place: 'reserve', ...given }]);
+    expect(byPlace(board).map(({ dossierId, place }) => `${dossierId} ${place}`)).toEqual([
+      'b laureate',
+      'c laureate',
+      'a reserve',
+      'd notSelected',
+    ]);
   });
 
   it('of nobody is empty', () => {

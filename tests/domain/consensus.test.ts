@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tani2020 } from '../../lib/calls/tani-2020/call.ts';
 import type { Category } from '../../lib/domain/call.ts';
-import { type Consensus, consensusOn, consensusSentence, gateOf } from '../../lib/domain/consensus.ts';
+import { type Consensus, consensusOn, consensusSentence, gateOf, thresholdWords } from '../../lib/domain/consensus.ts';
 import type { Finding } from '../../lib/domain/finding-labels.ts';
 import { categoryAt, smallCall } from '../support/small-call.ts';
 
@@ -39,6 +39,15 @@ describe('the common finding on a criterion', () => {
       }),
     );
   });
+});
+
+it.each([
+  [2, 5, 'au moins 2 des 5 critères'],
+  [1, 4, 'au moins 1 des 4 critères'],
+  [3, 3, 'les 3 critères'],
+  [1, 1, 'le critère'],
+])('%i of %i asked: « %s »', (minimumCriteria, count, words) => {
+  expect(thresholdWords({ minimumCriteria, criteria: engaged.criteria.concat(engaged.criteria).slice(0, count) })).toBe(words);
 });
 
 describe('the gate', () => {
@@ -118,7 +127,7 @@ describe('the sentence of a common finding', () => {
     [unanimous('C3', 'met'), 'Équipe et moyens dédiés : rempli'],
     [unanimous('C3', 'partial'), 'Équipe et moyens dédiés : partiel'],
     [{ criterionCode: 'C4', finding: 'unmet', basis: 'settled' }, 'Démarche partenariale : non rempli'],
-    [{ criterionCode: 'C4', finding: null, basis: 'disagreement' }, 'Démarche partenariale : avis partagés, non compté'],
+    [{ criterionCode: 'C4', finding: null, basis: 'disagreement' }, 'Démarche partenariale : désaccord, non compté'],
     [{ criterionCode: 'C1', finding: null, basis: 'none' }, 'Pass numériques : non évalué'],
     [unanimous('X9', 'met'), 'X9 : rempli'],
   ])('%j: « %s »', (consensus, sentence) => {

@@ -12,6 +12,8 @@ import {
   proposalProblems,
   rank,
   separatingStep,
+  tieAtCut,
+  tieSentence,
 } from '../../lib/domain/selection.ts';
 import { categoryAt, smallCall } from '../support/small-call.ts';
 import { candidate, inOrder, placesOf } from './candidates.ts';
@@ -156,7 +158,7 @@ describe('a move is refused', () => {
   it('to a seat or to the reserve for a dossier that does not fill the criteria, whoever asks', () => {
     const ordered = [candidate('a', { met: 1 })];
     const sentence = refused(engaged, ordered, [], seat('a'));
-    expect(sentence).toContain('remplit 1 critère');
+    expect(sentence).toMatch(/remplit 1\scritère /);
     expect(sentence).toContain('au moins 2');
     expect(refused(engaged, ordered, [], { dossierId: 'a', place: 'reserve' })).toBe(sentence);
     expect(refused(engaged, ordered, [], { dossierId: 'a', place: 'notSelected' })).toBeNull();
@@ -179,6 +181,37 @@ describe('a move is refused', () => {
   });
 });
 
+describe('a tie the cut goes through', () => {
+  const four = ['a', 'b', 'c', 'd'].map((id, n) => candidate(id, { met: 3, mean: 2, lot: String(n) }));
+  const tieOf = (ordered: typeof four, moves: Move[] = []) => tieAtCut(ordered, place(toEngage, ordered, moves), ranking);
+
+  it('is told of all the equals on both sides of the cut, with the step that separated them', () => {
+    expect(tieOf(four)).toEqual({ step: 'lot', dossierIds: ['a', 'b', 'c', 'd'] });
+    const better = candidate('z', { met: 3, mean: 4 });
+    expect(tieOf([better, ...four])).toEqual({ step: 'lot', dossierIds: ['a', 'b', 'c', 'd'] });
+    const means = [4, 3, 2, 1].map((mean, n) => candidate(`m${n}`, { met: 3, mean }));
+    expect(tieOf([candidate('y', { met: 4 }), ...means])?.dossierIds).toEqual(['m0', 'm1', 'm2', 'm3']);
+  });
+
+  it('is not one when the first step separates them, or when nobody is left in reserve', () => {
+    expect(tieOf([...four.slice(0, 3), candidate('e', { met: 2 })])).toBeNull();
+    expect(tieOf(four.slice(0, 3))).toBeNull();
+    expect(tieOf([])).toBeNull();
+  });
+
+  it('is not told of a dossier a person moved', () => {
+    expect(tieOf([...four, candidate('e', { met: 3, mean: 2, lot: '9' })], [{ dossierId: 'b', place: 'reserve' }])).toEqual({
+      step: 'lot',
+      dossierIds: ['a', 'c', 'd', 'e'],
+    });
+    expect(tieOf(four, [{ dossierId: 'd', place: 'notSelected' }])).toBeNull();
+  });
+
+  it('has its sentence', () => {
+    expect(tieSentence('lot')).toBe('À égalité avec d’autres dossiers à la limite des places : départagé par le tirage au sort.');
+  });
+});
+
 describe('a dossier that could still join a category', () => {
   it('is submitted, not examined, and of this category or of none', () => {
     expect(mayStillJoin('a', { status: 'submitted', categoryCode: 'a' })).toBe(true);
@@ -197,7 +230,7 @@ describe('a category can be proposed', () => {
     const given = [0, 1, 2, 3].map((reviews) => candidate(`r${reviews}`, { met: 5, reviews }));
     const problems = proposalProblems(engaged, given, tani2020.evaluation.reviewsPerDossier);
     expect(problems.map(({ dossierId }) => dossierId)).toEqual(['r0', 'r1']);
-    expect(problems[1]?.problem).toMatch(/Il manque 1 évaluation/);
+    expect(problems[1]?.problem).toMatch(/Il manque 1\sévaluation sur 2/);
     expect(proposalProblems(engaged, given, smallCall.evaluation.reviewsPerDossier).map(({ dossierId }) => dossierId)).toEqual([
       'r0',
       'r1',

@@ -5,7 +5,9 @@ import { decision, hostile, hostileInHtml } from './samples.ts';
 const shared = `Il fallait remplir au moins 2 critères sur 5.
 
 - Pass numériques : non rempli
-- Schémas territoriaux : avis partagés, non compté
+- Schémas territoriaux : désaccord, non compté
+
+Dans l’ordre annoncé, le dossier est 8e des 9 dossiers qui remplissent la condition, pour 7 places.
 `;
 const remedies = `Voies et délais de recours :
 

@@ -56,7 +56,7 @@ describe('choosing a category from its reviews', () => {
 
   it('cannot be frozen before every dossier has its two reviews', async () => {
     expect(await freezeSelection(chair, place(), receive())).toMatchObject({ ok: false, refusal: 'dossiersNotReady' });
-    expect((await board()).map((line) => line.problem)).toEqual(Array(5).fill('Il manque 2 évaluation(s) sur 2.'));
+    expect((await board()).map((line) => line.problem)).toEqual(Array(5).fill('Il manque 2\u00a0évaluations sur 2.'));
   });
 
   it('orders by criteria met in common, then by appreciation, and cuts after the seats', async () => {
@@ -97,7 +97,7 @@ describe('choosing a category from its reviews', () => {
     });
     expect(await moveDossier(member, gateClosed ?? '', { place: 'laureate', reason: 'x' }, receive())).toMatchObject({
       refusal: 'moveRefused',
-      problems: { place: 'Ce dossier remplit 1 critère(s) ; l’appel en demande au moins 2.' },
+      problems: { place: expect.stringMatching(/^Ce dossier remplit 1\scritère ; l’appel en demande au moins 2\.$/) },
     });
     await must(moveDossier(member, first ?? '', { place: 'reserve', reason: 'Se retire.' }, receive()));
     expect(await lineOf(first)).toMatchObject({ place: 'reserve', moved: true });
@@ -132,6 +132,8 @@ describe('choosing a category from its reviews', () => {
       refusal: 'selectionFrozen',
     });
     await must(reopenSelection(administrator, place(), 'Une pièce à relire.', receive()));
+    await must(moveDossier(member, dossiers[2] ?? '', { place: 'notSelected', reason: 'Porté par un voisin déjà lauréat.' }, receive()));
+    expect(await lineOf(dossiers[2])).toMatchObject({ computedPlace: 'reserve', move: { by: member.name } });
     await must(freezeSelection(chair, place(), receive()));
   });
 
@@ -166,13 +168,21 @@ describe('choosing a category from its reviews', () => {
       orderBy: { id: 'asc' },
       include: { decision: true, mails: true },
     });
-    expect(rows.map((row) => row.status)).toEqual(['laureate', 'laureate', 'reserve', 'notSelected', 'reserve']);
+    expect(rows.map((row) => row.status)).toEqual(['laureate', 'laureate', 'notSelected', 'notSelected', 'reserve']);
     for (const row of rows) {
       const told = row.mails.filter((mail) => /lauréat|complémentaire|retenu/.test(mail.subject));
       expect(told).toHaveLength(1);
       expect(told[0]?.text).toContain('Pass numériques : rempli');
       expect(row.decision?.outcome).toBe(row.status);
     }
+    const refused = rows[2]?.decision?.reasons ?? [];
+    expect(refused).toEqual([
+      'Décision du comité, différente de l’ordre annoncé. Raison : Porté par un voisin déjà lauréat.',
+      expect.stringMatching(/^Dans l’ordre annoncé, le dossier est 3e des 4 dossiers/),
+    ]);
+    for (const reason of refused) expect(rows[2]?.mails.at(-1)?.text).toContain(reason);
+    expect(rows[4]?.decision?.reasons).toEqual([expect.stringContaining('4e des 4 dossiers')]);
+    expect(rows[3]?.decision?.reasons).toEqual([]);
     expect(rows[3]?.mails.at(-1)?.text).toContain('Voies et délais de recours');
     await expect(prisma().decision.deleteMany({ where: { dossierId: dossiers[0] } })).rejects.toThrow(/frozen/);
   });
