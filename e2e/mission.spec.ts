@@ -93,20 +93,22 @@ test('withdrawing takes one click and hides the dossier everywhere from that per
 test('the committee settles a disagreement and moves a dossier, each time with a reason', async ({ page, enterAs }) => {
   await enterAs('Noé Castel');
   await page.goto(board);
-  const row = page.getByRole('row', { name: /Vauzelle/ });
-  await row.getByText('Déplacer', { exact: true }).first().click();
+  const row = page.getByRole('rowgroup').filter({ hasText: 'Vauzelle' });
+  await row.locator('summary').click();
   await row.getByLabel('Nouvelle place').selectOption('Liste complémentaire');
   await row.getByLabel('Raison').fill('Se retire de lui-même.');
   await row.getByRole('button', { name: 'Déplacer' }).click();
-  await expect(row).toContainText('place donnée par le comité');
-  await row.getByText('Déplacer', { exact: true }).first().click();
+  await expect(row).toContainText(/Place donnée par le comité \(Noé Castel, .*\) : Se retire de lui-même\./);
+  await expect(row).toContainText('L’ordre annoncé donnerait : lauréat.');
+  await expect(page.getByText('La ligne passe ici.')).toHaveCount(1);
+  await row.locator('summary').click();
   await row.getByLabel('Nouvelle place').selectOption('Place calculée');
   await row.getByLabel('Raison').fill('Revient.');
   await row.getByRole('button', { name: 'Déplacer' }).click();
   await expect(row).toContainText('Lauréat');
 
   await page.getByRole('link', { name: 'Collectivité à statut particulier de l’Estuaire' }).click();
-  await expect(page.getByRole('heading', { name: /Schémas territoriaux : avis partagés/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /Schémas territoriaux : désaccord/ })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Enregistrer le constat commun' })).toHaveCount(0);
 });
 

@@ -112,12 +112,16 @@ for (const { title, dossier, ...structure } of cases) {
       const row = mission.getByRole('row', { name: new RegExp(structure.name) });
       await expect(row).toContainText('2 sur 5');
       await expect(row.getByText('Désaccord')).toHaveCount(2);
-      await expect(row).toContainText('Lauréat (1)');
+      await expect(row).toContainText('Lauréat proposé (1)');
+      await mission.getByText('Relire puis figer').first().click();
+      await expect(mission.getByText(/La proposition ne bougera plus : 1.lauréat/)).toBeVisible();
       await mission.getByRole('button', { name: 'Figer la proposition' }).first().click();
       await expect(mission.getByText('Proposition figée')).toBeVisible();
       await expect(mission.getByRole('button', { name: 'Publier les décisions' })).toHaveCount(0);
       await enterAs('Ousmane Diallo', mission);
       await mission.goto(`/comite?appel=${call}`);
+      await mission.getByText('Relire puis publier').click();
+      await expect(mission.getByText(/1.territoire recevra un courriel : 1.lauréat/)).toBeVisible();
       await mission.getByRole('button', { name: 'Publier les décisions' }).click();
       await expect(mission.getByText(/Décisions publiées le/)).toBeVisible();
     });

@@ -7,6 +7,7 @@ import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { isOfTheMission } from '#lib/domain/actor.ts';
 import { frenchInstant } from '#lib/domain/dates.ts';
+import { knownWord } from '#lib/domain/known-word.ts';
 import { phaseAt } from '#lib/domain/phase.ts';
 import { isRefusal, refusalSentence } from '#lib/domain/refusals.ts';
 import { databaseNow } from '#lib/queries/call.ts';
@@ -16,6 +17,14 @@ import * as actions from './actions.ts';
 
 export const metadata: Metadata = { title: 'Comité de sélection' };
 
+const doneSentences = {
+  deplace: 'Le dossier est déplacé.',
+  replace: 'Le dossier a repris sa place calculée.',
+  fige: 'La proposition est figée.',
+  rouvert: 'La proposition est rouverte.',
+  publie: 'Les décisions sont publiées et les courriels partent.',
+};
+
 export default async function CommitteePage({ searchParams }: PageProps<'/comite'>) {
   const actor = await signedInActor('/comite');
   if (!isOfTheMission(actor, ['committee', 'chair', 'administrator'])) notFound();
@@ -24,15 +33,17 @@ export default async function CommitteePage({ searchParams }: PageProps<'/comite
   const call = calls.find((c) => c.definition.code === query.appel) ?? calls.find((c) => phaseAt(c, now) === 'closed') ?? calls[0];
   if (!call) notFound();
   const boards = await boardsFor(actor, call);
+  const done = knownWord(doneSentences, query.fait);
   return (
     <>
       <PageTitle title="Comité de sélection" />
       <CallPicker calls={calls} current={call} path="/comite" />
       {isRefusal(query.refus) && (
         <Alert severity="error" title="L’acte n’a pas été accompli" role="alert">
-          <p>{typeof query.detail === 'string' ? query.detail : refusalSentence(query.refus)}</p>
+          <p>{refusalSentence(query.refus)}</p>
         </Alert>
       )}
+      {done && <Alert severity="success" role="status" title={done} />}
       {!boards && (
         <Alert severity="info">
           <p>La sélection commence après la clôture du dépôt, le {frenchInstant(call.closesAt)}.</p>

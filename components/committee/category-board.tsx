@@ -1,29 +1,21 @@
 import { Fragment } from 'react';
-import { SubmitButton } from '#components/form/submit-button.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Scrollable } from '#components/ui/scrollable.tsx';
-import type { BoardLine } from '#lib/domain/board.ts';
+import { byPlace } from '#lib/domain/board.ts';
 import type { CallDefinition, Category } from '#lib/domain/call.ts';
+import { thresholdWords } from '#lib/domain/consensus.ts';
 import { frenchInstant } from '#lib/domain/dates.ts';
-import { statusLabels } from '#lib/domain/dossier-status.ts';
 import { plural } from '#lib/domain/text.ts';
 import { BoardRow } from './board-row.tsx';
-import { type Unexamined, UnexaminedDossiers } from './unexamined-dossiers.tsx';
+import type { Board } from './board-view.ts';
+import type { MoveAction } from './move-form.tsx';
+import { SelectionActs } from './selection-acts.tsx';
+import { UnexaminedDossiers } from './unexamined-dossiers.tsx';
 
 type Props = {
   definition: CallDefinition;
-  board: {
-    category: Category;
-    state: { status: 'open' | 'frozen' | 'released'; frozenAt: Date | null; releasedAt: Date | null; boardSha256: string | null };
-    lines: BoardLine[];
-    hidden: number;
-    unexamined: Unexamined;
-    mayMove: boolean;
-    mayFreeze: boolean;
-    mayReopen: boolean;
-    mayRelease: boolean;
-  };
-  move: (form: FormData) => Promise<void>;
+  board: Board;
+  move: MoveAction;
   freeze: () => Promise<void>;
   reopen: (form: FormData) => Promise<void>;
   release: () => Promise<void>;
@@ -31,9 +23,7 @@ type Props = {
 
 /** The board of a category: who passes the gate, in which order and why, where the line is cut, and what can be done now. */
 export function CategoryBoard({ definition, board, move, freeze, reopen, release }: Props) {
-  const { category, state, lines } = board;
-  const seated = lines.filter((line) => line.place === 'laureate').length;
-  const problems = lines.filter((line) => line.problem !== null).length;
+  const { category } = board;
   const id = `categorie-${category.code}`;
   return (
     <section aria-labelledby={id} className="mb-12">
@@ -44,15 +34,13 @@ export function CategoryBoard({ definition, board, move, freeze, reopen, release
       <details className="mb-4">
         <summary className="cursor-pointer">Comment les dossiers sont classés</summary>
         <ul className="mt-2">
-          <li>
-            Pour être lauréat : {category.minimumCriteria} critères remplis au moins sur {category.criteria.length}.
-          </li>
+          <li>Pour être lauréat : remplir {thresholdWords(category)}.</li>
           {definition.evaluation.rankingStatement.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       </details>
-      <StateOfSelection state={state} seated={seated} seats={category.seats} problems={problems} />
+      <StateOfSelection board={board} />
       <UnexaminedDossiers unexamined={board.unexamined} />
       {board.hidden > 0 && (
         <p className="fr-text--sm">
@@ -60,86 +48,66 @@ export function CategoryBoard({ definition, board, move, freeze, reopen, release
           doit figer ou publier cette catégorie.
         </p>
       )}
-      {lines.length === 0 ? (
-        <p>Aucun dossier recevable dans cette catégorie.</p>
-      ) : (
-        <Scrollable label={`Tableau : ${category.shortLabel}`}>
-          <table className="w-full border-collapse text-left text-sm">
-            <caption className="fr-sr-only">Dossiers de la catégorie {category.shortLabel}, dans l’ordre</caption>
-            <thead>
-              <tr className="border-b-2 border-(--border-plain-grey) align-bottom">
-                <th scope="col" className="px-2 py-2">
-                  Dossier
-                </th>
-                {category.criteria.map((criterion) => (
-                  <th key={criterion.code} scope="col" className="px-2 py-2">
-                    <abbr title={criterion.label}>{criterion.code}</abbr>
-                  </th>
-                ))}
-                {['Remplis', 'Appréciation', 'Évaluations', 'Place'].map((title) => (
-                  <th key={title} scope="col" className="px-2 py-2">
-                    {title}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line, index) => (
-                <Fragment key={line.dossierId}>
-                  {lines[index - 1]?.place === 'laureate' && line.place !== 'laureate' && (
-                    <CutLine columns={category.criteria.length + 5} category={category} />
-                  )}
-                  <BoardRow
-                    line={line}
-                    next={lines[index + 1]}
-                    category={category}
-                    definition={definition}
-                    move={board.mayMove ? move : null}
-                  />
-                </Fragment>
-              ))}
-            </tbody>
-          </table>
-        </Scrollable>
-      )}
-      <div className="mt-4 flex flex-wrap items-end gap-4">
-        {board.mayFreeze && (
-          <form action={freeze}>
-            <SubmitButton>Figer la proposition</SubmitButton>
-          </form>
-        )}
-        {board.mayRelease && (
-          <form action={release}>
-            <SubmitButton>Publier les décisions</SubmitButton>
-          </form>
-        )}
-        {board.mayReopen && (
-          <form action={reopen} className="flex flex-wrap items-end gap-3">
-            <div>
-              <label className="fr-label" htmlFor={`${id}-rouvrir`}>
-                Pourquoi rouvrir la proposition
-              </label>
-              <input className="fr-input mt-1" id={`${id}-rouvrir`} name="raison" required />
-            </div>
-            <SubmitButton secondary>Rouvrir la proposition</SubmitButton>
-          </form>
-        )}
-      </div>
+      {board.lines.length > 0 && <BoardTable definition={definition} board={board} move={board.mayMove ? move : null} />}
+      <SelectionActs id={id} board={board} freeze={freeze} reopen={reopen} release={release} />
     </section>
   );
 }
 
-function StateOfSelection({
-  state,
-  seated,
-  seats,
-  problems,
-}: {
-  state: Props['board']['state'];
-  seated: number;
-  seats: number;
-  problems: number;
-}) {
+function BoardTable({ definition, board, move }: { definition: CallDefinition; board: Board; move: MoveAction | null }) {
+  const { category, state } = board;
+  const lines = byPlace(board.lines);
+  const seated = lines.filter((line) => line.place === 'laureate').length;
+  const decided = state.status === 'released';
+  const cut = (
+    <tbody>
+      <tr>
+        <td
+          colSpan={category.criteria.length + 5}
+          className="border-y-4 border-(--border-plain-blue-france) px-2 py-1 font-bold lg:text-center"
+        >
+          {seatsTaken(seated, category.seats, decided)}. La ligne passe ici.
+        </td>
+      </tr>
+    </tbody>
+  );
+  return (
+    <Scrollable label={`Tableau : ${category.shortLabel}`}>
+      <table className="w-full border-collapse text-left text-sm">
+        <caption className="fr-sr-only">
+          Dossiers de la catégorie {category.shortLabel} : les lauréats, la liste complémentaire, puis les autres
+        </caption>
+        <thead>
+          <tr className="border-b-2 border-(--border-plain-grey) align-bottom">
+            <th scope="col" className="min-w-[11rem] px-2 py-2">
+              Dossier
+            </th>
+            {category.criteria.map((criterion) => (
+              <th key={criterion.code} scope="col" className="min-w-[5.5rem] px-2 py-2">
+                {criterion.code}
+                <span className="block text-xs font-normal">{criterion.label}</span>
+              </th>
+            ))}
+            {['Remplis', 'Appréciation', 'Évaluations', 'Place'].map((title) => (
+              <th key={title} scope="col" className="px-2 py-2">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {lines.map((line, index) => (
+          <Fragment key={line.dossierId}>
+            {index === seated && cut}
+            <BoardRow line={line} category={category} definition={definition} decided={decided} move={move} />
+          </Fragment>
+        ))}
+        {lines.length === seated && cut}
+      </table>
+    </Scrollable>
+  );
+}
+
+function StateOfSelection({ board: { category, state, lines, unexamined } }: { board: Board }) {
   if (state.status === 'released' && state.releasedAt) {
     return (
       <Alert severity="success">
@@ -157,22 +125,21 @@ function StateOfSelection({
       </Alert>
     );
   }
+  if (lines.length === 0) return <p>Aucun dossier recevable dans cette catégorie : il n’y a rien à figer pour l’instant.</p>;
+  const seated = lines.filter((line) => line.place === 'laureate').length;
+  const problems = lines.filter((line) => line.problem !== null).length;
   return (
     <p>
-      {seated} sur {plural(seats, 'place pourvue', 'places pourvues')} dans l’ordre actuel.{' '}
-      {problems > 0
-        ? `${plural(problems, 'dossier n’est pas prêt', 'dossiers ne sont pas prêts')} : la proposition ne peut pas encore être figée.`
-        : 'La proposition peut être figée par la présidence.'}
+      {seatsTaken(seated, category.seats, false)}, dans l’ordre actuel.{' '}
+      {problems > 0 &&
+        `${plural(problems, 'dossier n’est pas prêt', 'dossiers ne sont pas prêts')} : la proposition ne peut pas encore être figée.`}
+      {problems === 0 && unexamined.total === 0 && 'La proposition peut être figée par la présidence.'}
     </p>
   );
 }
 
-function CutLine({ columns, category }: { columns: number; category: Category }) {
-  return (
-    <tr>
-      <td colSpan={columns} className="border-y-4 border-(--border-plain-blue-france) px-2 py-1 text-center font-bold">
-        {plural(category.seats, 'place', 'places')} : la ligne passe ici. {statusLabels.reserve} et dossiers non retenus ci-dessous.
-      </td>
-    </tr>
-  );
+/** « 6 lauréats proposés sur 7 places », and « 6 lauréats sur 7 places » once decided. */
+function seatsTaken(seated: number, seats: number, decided: boolean): string {
+  const laureates = decided ? plural(seated, 'lauréat', 'lauréats') : plural(seated, 'lauréat proposé', 'lauréats proposés');
+  return `${laureates} sur ${plural(seats, 'place', 'places')}`;
 }

@@ -2,11 +2,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { Alert } from '#components/ui/alert.tsx';
 import { plural } from '#lib/domain/text.ts';
-
-export type Unexamined = {
-  total: number;
-  named: { dossierId: string; number: string; organisationName: string; categoryCode: string | null }[];
-};
+import type { Unexamined } from './board-view.ts';
 
 /** What still prevents a category from being frozen: dossiers nobody has examined, each with the way to it. */
 export function UnexaminedDossiers({ unexamined }: { unexamined: Unexamined }) {

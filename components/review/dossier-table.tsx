@@ -5,6 +5,7 @@ import { Scrollable } from '#components/ui/scrollable.tsx';
 import { type CallDefinition, categoryOf, organisationKindOf } from '#lib/domain/call.ts';
 import { frenchDay } from '#lib/domain/dates.ts';
 import type { DossierStatus } from '#lib/domain/dossier-status.ts';
+import { reviewCount } from '#lib/domain/review.ts';
 
 type Row = {
   id: string;
@@ -53,7 +54,7 @@ export function DossierTable({ definition, rows, query }: { definition: CallDefi
                 <StatusBadge status={row.status} />
               </td>
               <td className="px-2 py-2">
-                {row.deliveredReviews} sur {definition.evaluation.reviewsPerDossier}
+                {reviewCount(row.deliveredReviews, definition.evaluation.reviewsPerDossier)}
                 {ownLabels[row.ownReview]}
               </td>
               <td className="px-2 py-2 whitespace-nowrap">{frenchDay(row.submittedAt)}</td>

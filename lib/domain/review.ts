@@ -38,6 +38,11 @@ export function reviewGaps(category: Category, rows: readonly CriterionReview[])
   return gaps;
 }
 
+/** « 1 sur 2 »; beyond what the call expects, « 3 (2 attendues) ». */
+export function reviewCount(delivered: number, expected: number): string {
+  return delivered > expected ? `${delivered} (${expected} attendues)` : `${delivered} sur ${expected}`;
+}
+
 /** One readable passage of a submitted dossier. */
 export type Passage = { sectionCode: string; questionCode: string; text: string };
 

@@ -56,7 +56,7 @@ export async function boardsFor(actor: Actor, call: Call): Promise<BoardView[] |
       hidden: hiddenHere,
       unexamined: { total: waiting.length, named: waiting.filter(({ dossierId }) => !hiddenInCall.has(dossierId)) },
       mayMove,
-      mayFreeze: may('freezeSelection'),
+      mayFreeze: lines.length > 0 && may('freezeSelection'),
       mayReopen: may('reopenSelection'),
       mayRelease: may('releaseSelection'),
     };

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tani2020 } from '../../lib/calls/tani-2020/call.ts';
 import { findingLabels } from '../../lib/domain/finding-labels.ts';
-import { type CriterionReview, evidence, findingValues, locateQuote, type Passage, reviewGaps } from '../../lib/domain/review.ts';
+import {
+  type CriterionReview,
+  evidence,
+  findingValues,
+  locateQuote,
+  type Passage,
+  reviewCount,
+  reviewGaps,
+} from '../../lib/domain/review.ts';
 import { foldText } from '../../lib/domain/text.ts';
 import { categoryAt, smallCall } from '../support/small-call.ts';
 
@@ -16,6 +24,14 @@ function row(criterionCode: string, change: Partial<CriterionReview> = {}): Crit
 
 it('a finding is one of three, said in French', () => {
   expect(findingValues.map((value) => findingLabels[value])).toEqual(['Rempli', 'Partiel', 'Non rempli']);
+});
+
+it.each([
+  [0, '0 sur 2'],
+  [2, '2 sur 2'],
+  [3, '3 (2 attendues)'],
+])('%i reviews of two expected: « %s »', (delivered, words) => {
+  expect(reviewCount(delivered, 2)).toBe(words);
 });
 
 describe('a review may be delivered', () => {
