@@ -109,7 +109,7 @@ test('the committee settles a disagreement and moves a dossier, each time with a
 
   await page.getByRole('link', { name: 'Collectivité à statut particulier de l’Estuaire' }).click();
   await expect(page.getByRole('heading', { name: /Schémas territoriaux : désaccord/ })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Enregistrer le constat commun' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Enregistrer les constats communs' })).toHaveCount(0);
 });
 
 test('an administrator gives and takes back a role, and cannot take away their own', async ({ page, enterAs }) => {

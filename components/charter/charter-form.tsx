@@ -55,7 +55,7 @@ export function CharterForm({ versions, initial, action }: Props) {
       }}
       noValidate
     >
-      <ErrorSummary sentence={state.sentence} problems={summary} labels={{}} />
+      <ErrorSummary sentence={state.sentence} problems={summary} labels={{}} attempt={state} />
       <fieldset className="fr-fieldset" id="champ-version" tabIndex={-1} aria-labelledby="champ-version-legende">
         <legend className="fr-fieldset__legend" id="champ-version-legende">
           Version de la charte

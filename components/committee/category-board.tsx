@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { Alert } from '#components/ui/alert.tsx';
 import { Scrollable } from '#components/ui/scrollable.tsx';
 import { byPlace } from '#lib/domain/board.ts';
-import type { CallDefinition, Category } from '#lib/domain/call.ts';
+import type { CallDefinition } from '#lib/domain/call.ts';
 import { thresholdWords } from '#lib/domain/consensus.ts';
 import { frenchInstant } from '#lib/domain/dates.ts';
 import { plural } from '#lib/domain/text.ts';

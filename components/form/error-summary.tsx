@@ -3,14 +3,21 @@
 import { useEffect, useRef } from 'react';
 import { fieldId } from './field-parts.tsx';
 
-type Props = { sentence: string | null; problems: Record<string, string>; labels: Record<string, string> };
+type Props = {
+  sentence: string | null;
+  problems: Record<string, string>;
+  labels: Record<string, string>;
+  /** The answer to the last submission: another object for each, so that a second failure takes the focus again. */
+  attempt?: object;
+};
 
-/** What has to be corrected, each with the way to its field. It takes the focus when it appears after a submission. */
-export function ErrorSummary({ sentence, problems, labels }: Props) {
+/** What has to be corrected, each with the way to its field. It takes the focus after each failed submission. */
+export function ErrorSummary({ sentence, problems, labels, attempt }: Props) {
   const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the attempt is what the effect answers to
   useEffect(() => {
     if (sentence) box.current?.focus();
-  }, [sentence]);
+  }, [sentence, attempt]);
   if (!sentence) return null;
   const entries = Object.entries(problems);
   return (

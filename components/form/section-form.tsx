@@ -69,6 +69,7 @@ export function SectionForm({ fields, values, version, autosaveUrl, action, init
         sentence={state.sentence}
         problems={problems}
         labels={Object.fromEntries(fields.map((field) => [field.code, field.label]))}
+        attempt={state}
       />
       {conflict && (
         <ConflictPanel

@@ -29,7 +29,12 @@ export function SimpleForm({ fields, values = {}, action, submitLabel }: Props) 
       }}
       noValidate
     >
-      <ErrorSummary sentence={state.sentence} problems={state.problems} labels={Object.fromEntries(fields.map((f) => [f.code, f.label]))} />
+      <ErrorSummary
+        sentence={state.sentence}
+        problems={state.problems}
+        labels={Object.fromEntries(fields.map((f) => [f.code, f.label]))}
+        attempt={state}
+      />
       {fields.map((field) => (
         <QuestionField
           key={field.code}

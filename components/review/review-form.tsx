@@ -55,7 +55,7 @@ export function ReviewForm({ view, autosaveUrl, action }: Props) {
         coller. Personne ne voit votre évaluation avant que vous ne la rendiez.
       </p>
       <input type="hidden" name="version" value={saving.version} readOnly />
-      <ErrorSummary sentence={state.sentence} problems={fieldProblems} labels={{}} />
+      <ErrorSummary sentence={state.sentence} problems={fieldProblems} labels={{}} attempt={state} />
       {view.rows.map((row) => {
         const posted = state.posted?.rows.find((r) => r.criterionCode === row.code);
         return (

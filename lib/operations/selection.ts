@@ -2,7 +2,6 @@ import type { Actor } from '../domain/actor.ts';
 import type { BoardLine } from '../domain/board.ts';
 import { type Call, type Category, categoryOf } from '../domain/call.ts';
 import type { Outcome } from '../domain/dossier-status.ts';
-import type { Finding } from '../domain/finding-labels.ts';
 import { moveProblem } from '../domain/selection.ts';
 import { canonicalJson } from '../domain/snapshot.ts';
 import { type Reception, receivedAt } from '../infra/clock.ts';
@@ -43,36 +42,6 @@ export async function moveDossier(
     });
     const data = { from: line.place, to: move.place ?? 'computed', reason: move.reason };
     await journal(transaction, { act: 'moveDossier', actorId: actor.userId, callId: loaded.call.id, dossierId, data });
-    return done(null);
-  });
-}
-
-/** Records the common finding on a criterion where delivered reviews differ, with the reason given in the discussion. */
-export async function settleFinding(
-  actor: Actor,
-  dossierId: string,
-  settled: { criterionCode: string; finding: Finding; reason: string },
-  reception: Reception,
-): Promise<Result<null>> {
-  return prisma().$transaction(async (transaction) => {
-    const loaded = await dossierSituation(actor, dossierId, reception, { transaction, lock: true });
-    if (!loaded) return notFound;
-    const category = categoryOf(loaded.call.definition, loaded.dossier.categoryCode);
-    if (!category?.criteria.some((criterion) => criterion.code === settled.criterionCode)) return notFound;
-    const line = (await liveBoard(loaded.call, category, transaction)).find((l) => l.dossierId === dossierId);
-    const finding = line?.consensus.find(({ criterionCode }) => criterionCode === settled.criterionCode);
-    const refusal = refusalOf('settleFinding', { ...loaded.situation, findingBasis: finding?.basis });
-    if (refusal) return refusal;
-    if (!settled.reason.trim()) return refused('reasonMissing', loaded.situation, { reason: 'Écrivez la raison retenue.' });
-    const { criterionCode, reason } = settled;
-    const row = { finding: settled.finding, reason, settledById: actor.userId, settledAt: loaded.situation.now };
-    await transaction.settledFinding.upsert({
-      where: { dossierId_criterionCode: { dossierId, criterionCode } },
-      create: { dossierId, criterionCode, ...row },
-      update: row,
-    });
-    const data = { criterion: criterionCode, finding: settled.finding };
-    await journal(transaction, { act: 'settleFinding', actorId: actor.userId, callId: loaded.call.id, dossierId, data });
     return done(null);
   });
 }

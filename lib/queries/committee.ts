@@ -63,3 +63,11 @@ export async function boardsFor(actor: Actor, call: Call): Promise<BoardView[] |
   });
   return (await Promise.all(views)).filter((view) => view !== null);
 }
+
+/** The line of one dossier on the board of its category, as frozen or as it stands now; null when it has none. */
+export async function boardLine(call: Call, category: Category, dossierId: string): Promise<BoardLine | null> {
+  const state = await selectionState(call.id, category.code);
+  if (!state) return null;
+  const lines = state.status === 'open' ? await liveBoard(call, category) : await frozenBoard(state.id);
+  return lines.find((line) => line.dossierId === dossierId) ?? null;
+}

@@ -41,7 +41,7 @@ export async function deliveredReviews({ dossier, situation }: DossierSituation)
   }));
 }
 
-/** What the Mission has decided about a dossier so far. */
+/** What the Mission has decided about a dossier so far, and who decided it. */
 export async function examinationDecisions(dossierId: string) {
   const [eligibility, admissibility, categoryChange, settled] = await Promise.all([
     prisma().eligibility.findUnique({ where: { dossierId } }),
@@ -49,7 +49,25 @@ export async function examinationDecisions(dossierId: string) {
     prisma().categoryChange.findUnique({ where: { dossierId } }),
     prisma().settledFinding.findMany({ where: { dossierId } }),
   ]);
-  return { eligibility, admissibility, categoryChange, settled };
+  const authors = [eligibility, admissibility, categoryChange].map((decision) => decision?.decidedById);
+  const nameOf = await namesOf([...authors, ...settled.map(({ settledById }) => settledById)]);
+  const signed = <D extends { decidedById: string }>(decision: D | null) => decision && { ...decision, by: nameOf(decision.decidedById) };
+  return {
+    eligibility: signed(eligibility),
+    admissibility: signed(admissibility),
+    categoryChange: signed(categoryChange),
+    settled: settled.map((finding) => ({ ...finding, by: nameOf(finding.settledById) })),
+  };
+}
+
+/** The names of these people, or their address where they gave none. */
+async function namesOf(ids: readonly (string | undefined)[]): Promise<(id: string) => string> {
+  const users = await prisma().user.findMany({
+    where: { id: { in: ids.filter((id) => id !== undefined) } },
+    select: { id: true, name: true, email: true },
+  });
+  const names = new Map(users.map(({ id, name, email }) => [id, name || email]));
+  return (id) => names.get(id) ?? '';
 }
 
 function asRow(row: {
