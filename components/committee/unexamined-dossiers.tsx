@@ -1,6 +1,6 @@
 import type { Route } from 'next';
-import Link from 'next/link';
 import { Alert } from '#components/ui/alert.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { plural } from '#lib/domain/text.ts';
 import type { Unexamined } from './board-view.ts';
 
