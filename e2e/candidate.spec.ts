@@ -189,6 +189,39 @@ test('letters that cannot be read are refused at once, in words, and nothing is 
   expect(await sql('SELECT 1 FROM stored_files WHERE dossier_id = $1', [dossierId])).toEqual([]);
 });
 
+test('a chosen file is told as not sent yet, saves nothing by itself, and leaving without it asks to be sure', async ({
+  page,
+  signIn,
+  sql,
+}, info) => {
+  const { hub } = await newcomer(page, signIn, sql);
+  await page.goto(`${hub}/lettre`);
+  await page.getByLabel('Lettre de soutien signée (PDF)').setInputFiles(await letterOnDisk(info.outputPath('lettre.pdf')));
+  await expect(page.getByText('Fichier choisi, pas encore envoyé : utilisez « Enregistrer et continuer ».')).toBeVisible();
+  await page.getByLabel('Nom de l’élu').focus();
+  await page.getByLabel('Nom de l’élu').blur();
+  await expect(page.getByText(/Enregistré à|pas encore enregistrées/)).toHaveCount(0);
+
+  const asked: string[] = [];
+  page.on('dialog', async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  });
+  await page.getByRole('link', { name: structure.name }).first().click();
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+  await expect(page).toHaveURL(`${hub}/lettre`);
+
+  await page.route('**/api/pieces/**', (route) => route.abort());
+  await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+  await expect(page.getByText('Le fichier n’a pas pu être envoyé')).toBeVisible();
+  await page.unroute('**/api/pieces/**');
+  await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+  await expect(page.getByText('Le document est joint')).toBeVisible();
+  await page.getByRole('link', { name: structure.name }).first().click();
+  await page.waitForURL(hub);
+  expect(asked).toEqual(['beforeunload']);
+});
+
 test('emoji, Chinese and control characters are kept on screen and never break a PDF', async ({ page, signIn, sql }) => {
   const { hub, dossierId } = await newcomer(page, signIn, sql);
   const text = '👩‍💻 équipe 你好 مرحبا ½ → « oui »';

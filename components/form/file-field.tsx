@@ -1,11 +1,20 @@
 import type { FileAnswer } from '#lib/domain/question-kinds.ts';
 import { fileSize, plural } from '#lib/domain/text.ts';
 import { describedBy, FieldError, fieldId } from './field-parts.tsx';
+import type { FileState } from './send-file.ts';
 
-type Props = { code: string; label: string; hint?: string; maxBytes: number; file: FileAnswer | null; error?: string | null };
+type Props = {
+  code: string;
+  label: string;
+  hint?: string;
+  maxBytes: number;
+  file: FileAnswer | null;
+  error?: string | null;
+  state?: FileState;
+};
 
 /** The document already there, if any, and the way to send one. */
-export function FileField({ code, label, hint, maxBytes, file, error }: Props) {
+export function FileField({ code, label, hint, maxBytes, file, error, state = 'none' }: Props) {
   const id = fieldId(code);
   const advice = `${hint ? `${hint} ` : ''}Format PDF, ${fileSize(maxBytes)} au plus.`;
   return (
@@ -34,7 +43,23 @@ export function FileField({ code, label, hint, maxBytes, file, error }: Props) {
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, advice, error)}
       />
+      <p className="fr-text--sm m-0 mt-2" role="status">
+        {sentenceOf(state)}
+      </p>
       <FieldError id={id} error={error} />
     </div>
   );
+}
+
+/** A chosen file is nowhere but on the person's computer: the page says so until the server has it. */
+function sentenceOf(state: FileState): string {
+  if (typeof state === 'object') return `Envoi du fichier en cours : ${state.percent} %. Gardez cette page ouverte.`;
+  switch (state) {
+    case 'none':
+      return '';
+    case 'chosen':
+      return 'Fichier choisi, pas encore envoyé : utilisez « Enregistrer et continuer ».';
+    case 'failed':
+      return 'Le fichier n’a pas pu être envoyé : la connexion semble coupée. Utilisez de nouveau « Enregistrer et continuer ».';
+  }
 }

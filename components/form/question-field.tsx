@@ -6,18 +6,20 @@ import type { FieldView } from './field-view.ts';
 import { FileField } from './file-field.tsx';
 import { LengthCounter } from './length-counter.tsx';
 import { RadioGroup } from './radio-group.tsx';
+import type { FileState } from './send-file.ts';
 import { TextArea } from './text-area.tsx';
 import { TextField } from './text-field.tsx';
 
 export type FieldContext = {
   values: Record<string, string>;
   problems: Record<string, string>;
+  fileState?: FileState;
   register: (name: string) => UseFormRegisterReturn;
   lengthOf: (name: string) => number;
 };
 
 /** The field of one question, whatever its control; a new control does not compile until it is shown here. */
-export function QuestionField({ field, values, problems, register, lengthOf }: FieldContext & { field: FieldView }) {
+export function QuestionField({ field, values, problems, fileState, register, lengthOf }: FieldContext & { field: FieldView }) {
   const { code, label, hint } = field;
   const common = { label, hint, error: problems[code] };
   switch (field.control) {
@@ -55,6 +57,6 @@ export function QuestionField({ field, values, problems, register, lengthOf }: F
     case 'criteria':
       return <CriteriaField {...{ code, label, hint, values, register, lengthOf }} advisedLength={field.advisedLength} rows={field.rows} />;
     case 'file':
-      return <FileField {...{ code, label, hint }} maxBytes={field.maxBytes} file={field.file} error={problems[code]} />;
+      return <FileField {...{ code, label, hint }} state={fileState} maxBytes={field.maxBytes} file={field.file} error={problems[code]} />;
   }
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, startTransition, useActionState, useRef } from 'react';
+import { type ChangeEvent, type FormEvent, startTransition, useActionState, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Conflict } from './autosaver.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
@@ -9,6 +9,7 @@ import type { FieldView } from './field-view.ts';
 import { QuestionField } from './question-field.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { useAutosave } from './use-autosave.ts';
+import { holdsFile, isFileInput, useFileSending } from './use-file-sending.ts';
 
 /** What comes back after a save that did not go on to the next page: every word typed, and what to do. */
 export type SectionFormState = {
@@ -42,15 +43,21 @@ export function SectionForm({ fields, values, version, autosaveUrl, action, init
   const problems = { ...state.problems, ...saving.problems };
   const conflict = saving.conflict ?? (state.conflict && state.conflict.version >= saving.version ? state.conflict : null);
   watch(); // the counters follow every keystroke
+  const file = useFileSending(form);
+
+  function onChange({ target }: ChangeEvent<HTMLFormElement>) {
+    if (isFileInput(target)) file.look();
+    else saving.markChanged();
+  }
 
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const element = event.currentTarget;
     const { conflict: met, version: reached } = await saving.flush();
     if (met) return requestAnimationFrame(() => conflictPanel.current?.focus());
-    if (typeof action === 'string') return element.submit(); // the browser sends the file itself
     const fields = new FormData(element);
     fields.set('version', String(reached));
+    if (typeof action === 'string') return holdsFile(element) ? file.send(action, fields) : element.submit();
     startTransition(() => submit(fields));
   }
 
@@ -60,7 +67,7 @@ export function SectionForm({ fields, values, version, autosaveUrl, action, init
       action={typeof action === 'string' ? action : submit}
       {...(typeof action === 'string' && { method: 'post', encType: 'multipart/form-data' })}
       onSubmit={onSubmit}
-      onChange={saving.markChanged}
+      onChange={onChange}
       onBlur={() => void saving.flush()}
       noValidate
     >
@@ -87,12 +94,13 @@ export function SectionForm({ fields, values, version, autosaveUrl, action, init
           field={field}
           values={shown}
           problems={problems}
+          fileState={file.state}
           register={(name) => register(name)}
           lengthOf={(name) => (getValues(name) ?? shown[name] ?? '').length}
         />
       ))}
       <div className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-(--border-default-grey) pt-4">
-        <button type="submit" className="fr-btn" disabled={pending}>
+        <button type="submit" className="fr-btn" disabled={pending || typeof file.state === 'object'}>
           {nextLabel}
         </button>
         <SaveStatus state={saving.state} />
