@@ -56,7 +56,7 @@ function receiptView(paper: ReceiptPaper) {
       ['SIREN', displaySiren(paper.siren)],
       ['Territoire', paper.territoryName],
       ['Catégorie', paper.categoryLabel ?? 'Non choisie'],
-      ['Déposé par', `${paper.submittedBy.name}, ${paper.submittedBy.email}`],
+      ['Déposé par', [paper.submittedBy.name.trim(), paper.submittedBy.email].filter(Boolean).join(', ')],
       ['Clôture', frenchClosing(closesAt)],
     ].map(([label, value]) => ({ label, value })),
     pieces: paper.pieces.map(pieceView),

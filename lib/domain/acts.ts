@@ -56,6 +56,8 @@ const afterDeposit: DossierStatus[] = ['submitted', 'admissible', 'inadmissible'
 const beforeDecision: DossierStatus[] = ['submitted', 'admissible'];
 
 const complete: Condition = ['incomplete', (s) => s.problems === 0];
+/** The receipt names who submitted. */
+const named: Condition = ['nameMissing', (s) => (s.actor?.name ?? '').trim() !== ''];
 const nothingBlocking: Condition = ['blockingPoints', (s) => s.problems === 0];
 /** A dossier admitted after the choice was frozen would never get a decision. */
 const everyDossierExamined: Condition = ['dossiersNotExamined', (s) => s.unexamined === 0];
@@ -92,8 +94,10 @@ export const acts = {
     from: ['draft', 'submitted'],
     during: 'deposit',
     to: 'submitted',
-    conditions: [complete],
+    conditions: [complete, named],
   },
+  /** What was never submitted can disappear whole; nothing else ever does. */
+  deleteDraft: { label: 'Supprimer un brouillon', by: ['lead'], from: ['draft'] },
 
   examineDossier: { label: 'Lire un dossier déposé', by: mission, from: afterDeposit, during: 'closed' },
   decideEligibility: { label: 'Décider de l’éligibilité', by: examiners, from: ['submitted'], during: 'closed' },

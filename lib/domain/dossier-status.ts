@@ -1,3 +1,5 @@
+import type { Phase } from './phase.ts';
+
 /**
  * Where a dossier stands. `submitted` covers everything between the deposit and the examination; a candidate may still
  * modify and submit again until the closing.
@@ -22,4 +24,13 @@ export const statusLabels: Record<DossierStatus, string> = {
 /** True for the value of a status column or of a search filter. */
 export function isDossierStatus(value: string): value is DossierStatus {
   return (dossierStatuses as readonly string[]).includes(value);
+}
+
+/**
+ * Where a dossier stands, as its own people are told. Being found admissible is a step of the Mission's work, not an
+ * answer to them: from the closing to the decision their dossier is « en instruction ».
+ */
+export function statusForCandidate(status: DossierStatus, phase: Phase): { status: DossierStatus; label: string } {
+  const shown = status === 'admissible' ? 'submitted' : status;
+  return { status: shown, label: shown === 'submitted' && phase === 'closed' ? 'En instruction' : statusLabels[shown] };
 }

@@ -10,6 +10,7 @@ export type Refusal =
   | 'depositClosed'
   | 'depositStillOpen'
   | 'incomplete'
+  | 'nameMissing'
   | 'alreadyExists'
   | 'conflict'
   | 'blockingPoints'
@@ -57,6 +58,7 @@ const sentences: Record<Refusal, string> = {
   depositClosed: 'Le dépôt est clos. Votre texte reste lisible dans votre dossier.',
   depositStillOpen: 'Cette étape commence après la clôture du dépôt.',
   incomplete: 'Il manque encore des éléments : ils sont listés ci-dessous, chacun avec le lien pour le compléter.',
+  nameMissing: 'Indiquez votre prénom et votre nom : l’accusé de réception dit qui a déposé le dossier.',
   alreadyExists:
     'Un dossier existe déjà pour cette structure dans cet appel. Demandez à vos collègues de vous y inviter, ou écrivez à la Mission.',
   conflict: 'Ce texte a été modifié entre-temps. Les deux versions sont affichées : choisissez celle à garder.',

@@ -31,3 +31,19 @@ export function canonicalJson(value: unknown): string {
     .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
   return `{${members.join(',')}}`;
 }
+
+/** True when both say the same to a reader: a page that was opened and left empty says nothing. */
+export function sameAnswers(one: DossierAnswers, other: DossierAnswers): boolean {
+  return canonicalJson(saidIn(one)) === canonicalJson(saidIn(other));
+}
+
+/** A value without what is empty in it, at every depth; undefined when nothing is left. */
+function saidIn(value: unknown): unknown {
+  if (value === '' || value === null) return undefined;
+  if (typeof value !== 'object') return value;
+  const members = Object.entries(value).flatMap(([key, member]) => {
+    const said = saidIn(member);
+    return said === undefined ? [] : [[key, said] as const];
+  });
+  return members.length > 0 ? Object.fromEntries(members) : undefined;
+}

@@ -3,7 +3,7 @@ import { blockingGaps, type Gap } from '../domain/completeness.ts';
 import { frenchClosing } from '../domain/dates.ts';
 import type { DossierAnswers } from '../domain/form.ts';
 import { identityOf, searchableText } from '../domain/identity.ts';
-import { canonicalJson, type Snapshot } from '../domain/snapshot.ts';
+import { canonicalJson, type Snapshot, sameAnswers } from '../domain/snapshot.ts';
 import { submittedFiles } from '../domain/submitted-files.ts';
 import { submissionReceiptMail } from '../emails/submission-receipt.ts';
 import type { Reception } from '../infra/clock.ts';
@@ -12,9 +12,10 @@ import { settings } from '../infra/settings.ts';
 import { sha256 } from '../infra/sha256.ts';
 import { currentAnswers } from '../queries/dossier-answers.ts';
 import { type DossierSituation, dossierSituation } from '../queries/situation.ts';
+import { lastSubmittedVersion } from '../queries/submitted.ts';
 import { orderDocument } from './document.ts';
 import { postMail } from './outbox.ts';
-import { done, notFound, type Refused, type Result, refusalOf } from './result.ts';
+import { done, notFound, type Refused, type Result, refusalOf, refused } from './result.ts';
 import { dossierPaper, receiptPaper } from './submission-papers.ts';
 
 export type Submission = { number: string; version: number };
@@ -22,7 +23,8 @@ export type SubmissionRefused = Refused & { gaps?: Gap[] };
 
 /**
  * Submits the dossier as it stands: everything is frozen under a fingerprint, a number and a receipt are given, all in
- * one transaction. Asking again for a version that already exists gives the same answer and creates nothing.
+ * one transaction. Asking again for a version that already exists, or when nothing changed since the last one, gives
+ * the same answer and creates nothing; a version beyond the next one is refused.
  * @param version the version the person means to create: one more than the last one they were shown.
  */
 export async function submitDossier(
@@ -42,6 +44,11 @@ export async function submitDossier(
       const gaps = blockingGaps(call.definition, answers);
       const refusal = refusalOf('submitDossier', { ...loaded.situation, problems: gaps.length });
       if (refusal) return { ...refusal, gaps };
+
+      const last = await lastSubmittedVersion(dossierId, transaction);
+      if (dossier.number && last && sameAnswers(answers, last.snapshot.answers))
+        return done({ number: dossier.number, version: last.version });
+      if (version !== dossier.submittedVersion + 1) return refused('wrongStatus', loaded.situation);
 
       const snapshot = await freeze(transaction, loaded, actor, answers);
       return done(await announce(transaction, loaded, snapshot));

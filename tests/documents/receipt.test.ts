@@ -24,6 +24,11 @@ describe('the acknowledgement of receipt', () => {
     expect(printed).toContain('Clôture jusqu’au vendredi 4 octobre 2019 à 23 h 59 inclus, heure de Paris');
   });
 
+  test('of an account without a name says its address alone', async () => {
+    const paper = { ...receiptPaper(), submittedBy: { name: ' ', email: 'monique@example.corsica' } };
+    expect(await textOf((await composeReceipt(paper)).pdf)).toContain('Déposé par monique@example.corsica');
+  });
+
   test('lists the files with their fingerprints, on one line each', async () => {
     const printed = await textOf((await composeReceipt(receiptPaper())).pdf);
     expect(printed).toContain('Lettre de soutien du Président.pdf · 2 pages · 1,2 Mo');

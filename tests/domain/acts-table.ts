@@ -17,6 +17,7 @@ export type Row = {
 /** Each condition: the fact it looks at and the values it accepts. `deliverFirst` binds reviewers of an undecided dossier only. */
 export const conditions = {
   incomplete: ['problems', [0]],
+  nameMissing: ['actorName', ['Moi']],
   blockingPoints: ['problems', [0]],
   dossiersNotReady: ['problems', [0]],
   dossiersNotExamined: ['unexamined', [0]],
@@ -45,6 +46,7 @@ const facts = {
   frozenBy: ['another', 'me', null],
   fictitious: [true, false],
   hasCharter: [false, true],
+  actorName: ['Moi', ' '],
 } as const;
 export type World = { [F in keyof typeof facts]: (typeof facts)[F][number] };
 
@@ -68,8 +70,9 @@ export const table: Record<ActName, Row> = {
     from: ['draft', 'submitted'],
     during: 'deposit',
     to: 'submitted',
-    conditions: ['incomplete'],
+    conditions: ['incomplete', 'nameMissing'],
   },
+  deleteDraft: { on: 'dossier', by: ['lead'], from: ['draft'] },
   examineDossier: { on: 'dossier', by: ['reviewer', 'committee', 'chair', 'administrator'], from: deposited, during: 'closed' },
   decideEligibility: { on: 'dossier', by: ['reviewer', 'administrator'], from: ['submitted'], during: 'closed' },
   setCategory: {

@@ -10,6 +10,7 @@ const every: Record<Refusal, true> = {
   depositClosed: true,
   depositStillOpen: true,
   incomplete: true,
+  nameMissing: true,
   alreadyExists: true,
   conflict: true,
   blockingPoints: true,

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../lib/domain/snapshot.ts';
+import { canonicalJson, sameAnswers } from '../../lib/domain/snapshot.ts';
 
 describe('the canonical text of a value', () => {
   it('has its keys in order at every depth and no space', () => {
@@ -34,6 +34,26 @@ describe('the canonical text of a value', () => {
         numRuns: 500,
       },
     );
+  });
+});
+
+describe('two dossiers say the same', () => {
+  const criteres = { C1: { position: 'achieved' as const, explanation: 'Oui.', proof: '' } };
+  const answers = { 'fiche-2': { '2-1': 'Un texte.' }, motivation: { criteres } };
+
+  it('whatever the order in which they were written, and whatever was opened and left empty', () => {
+    const opened = { ...answers, referent: { 'referent-nom': '' }, lettre: { 'lettre-elu': null }, categorie: {} };
+    expect(sameAnswers(answers, { motivation: { criteres }, 'fiche-2': { '2-1': 'Un texte.' } })).toBe(true);
+    expect(sameAnswers(answers, opened)).toBe(true);
+    expect(sameAnswers({}, { categorie: { categorie: '' } })).toBe(true);
+  });
+
+  it('and no longer as soon as one word, one choice or one file differs', () => {
+    const file = { fileId: 'a', name: 'lettre.pdf', bytes: 1, sha256: 'a', pages: 1 };
+    expect(sameAnswers(answers, { ...answers, 'fiche-2': { '2-1': 'Un texte !' } })).toBe(false);
+    expect(sameAnswers(answers, { ...answers, 'fiche-2': { '2-1': '' } })).toBe(false);
+    expect(sameAnswers(answers, { ...answers, motivation: { criteres: { C1: { ...criteres.C1, position: 'no' } } } })).toBe(false);
+    expect(sameAnswers({ lettre: { l: file } }, { lettre: { l: { ...file, fileId: 'b' } } })).toBe(false);
   });
 });
 

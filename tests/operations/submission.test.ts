@@ -3,6 +3,7 @@ import type { Actor } from '../../lib/domain/actor.ts';
 import { canonicalJson, type Snapshot } from '../../lib/domain/snapshot.ts';
 import { prisma } from '../../lib/infra/prisma.ts';
 import { sha256 } from '../../lib/infra/sha256.ts';
+import { nameAccount } from '../../lib/operations/account.ts';
 import { saveSection } from '../../lib/operations/dossier.ts';
 import { attachFile } from '../../lib/operations/file.ts';
 import { receive } from '../../lib/operations/reception.ts';
@@ -68,6 +69,50 @@ describe('submitting', () => {
       expect.not.stringContaining('revue'),
       'Réponse revue',
     ]);
+  });
+
+  it('when nothing changed since the last version there is no new one: the same answer, and nothing is created', async () => {
+    const dossierId = await givenSubmittedDossier(lead, call);
+    const { number } = await prisma().dossier.findUniqueOrThrow({ where: { id: dossierId } });
+    expect(await must(submitDossier(lead, dossierId, 2, receive()))).toEqual({ number, version: 1 });
+    const { version } = await must(saveSection(lead, dossierId, 'fiche-3', { '3-1': 'Réponse revue' }, 1, receive()));
+    const before = (await prisma().dossierVersion.findFirstOrThrow({ where: { dossierId } })).snapshot as unknown as Snapshot;
+    await must(saveSection(lead, dossierId, 'fiche-3', before.answers['fiche-3'] ?? {}, version, receive()));
+    expect(await must(submitDossier(lead, dossierId, 2, receive()))).toEqual({ number, version: 1 });
+    expect(await prisma().dossierVersion.count({ where: { dossierId } })).toBe(1);
+    expect(await prisma().issuedDocument.count({ where: { dossierId } })).toBe(2);
+    expect(await prisma().mail.count({ where: { dossierId } })).toBe(1);
+  });
+
+  it.each([999, 3, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('a forged version %d is refused, and nothing is created', async (forged) => {
+    const dossierId = await givenSubmittedDossier(lead, call);
+    await must(saveSection(lead, dossierId, 'fiche-3', { '3-1': 'Réponse revue' }, 1, receive()));
+    expect(await submitDossier(lead, dossierId, forged, receive())).toMatchObject({ ok: false, refusal: 'wrongStatus' });
+    expect(await prisma().dossierVersion.count({ where: { dossierId } })).toBe(1);
+  });
+
+  it.each([1, 0, -1])('asking again for version %d, which exists or never will, gives the last one', async (version) => {
+    const dossierId = await givenSubmittedDossier(lead, call);
+    await must(saveSection(lead, dossierId, 'fiche-3', { '3-1': 'Réponse revue' }, 1, receive()));
+    expect(await must(submitDossier(lead, dossierId, version, receive()))).toMatchObject({ version: 1 });
+    expect(await prisma().dossierVersion.count({ where: { dossierId } })).toBe(1);
+  });
+
+  it('an account without a name submits nothing; named once, it is the one the frozen version and the receipt name', async () => {
+    const person = await givenPerson();
+    const nameless = { ...person, name: '' };
+    await prisma().user.update({ where: { id: person.userId }, data: { name: '' } });
+    const dossierId = await givenDossier(nameless, call);
+    await must(attachFile(nameless, dossierId, letterPlace, await givenPdf(), receive()));
+    expect(await submitDossier(nameless, dossierId, 1, receive())).toMatchObject({ ok: false, refusal: 'nameMissing' });
+    expect(await nameAccount(nameless, ' \u0000 ')).toMatchObject({ ok: false, problems: { name: expect.any(String) } });
+
+    const named = await must(nameAccount(nameless, '  Marie   Exemple '));
+    expect(named).toEqual({ ...person, name: 'Marie Exemple' });
+    expect(await prisma().user.findUnique({ where: { id: person.userId } })).toMatchObject({ name: 'Marie Exemple' });
+    await must(submitDossier(named, dossierId, 1, receive()));
+    const { snapshot } = await prisma().dossierVersion.findFirstOrThrow({ where: { dossierId } });
+    expect(snapshot).toMatchObject({ submittedBy: { name: 'Marie Exemple', email: person.email } });
   });
 
   it('only the lead submits, and strangers are told nothing', async () => {
