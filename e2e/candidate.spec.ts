@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { PDFDocument } from 'pdf-lib';
-import { letterOnDisk, saveAndContinue, startDossier } from './support/candidate.ts';
+import { deposit, letterOnDisk, saveAndContinue, startDossier } from './support/candidate.ts';
 import { ownCall } from './support/own-call.ts';
 import { expect, freshSiren, test } from './support/test.ts';
 
@@ -272,8 +272,15 @@ test('the whole of the candidate’s road without JavaScript', async ({ withoutS
     if (page.url().includes('envoi=recu')) await page.goto(`${hub}/referent`);
   }
   await expect(page.getByTestId('manques-bloquants')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Déposer le dossier de candidature' }).click();
+  await deposit(page, ' – '); // no name
+  await expect(page.getByRole('alert').filter({ hasText: 'Le dossier n’a pas été déposé' })).toBeVisible();
+  await expect(page.getByLabel('Votre prénom et votre nom')).toHaveValue(' – ');
+  await deposit(page);
   await expect(page.getByText('Votre dossier de candidature est déposé')).toBeVisible();
+  await page.goto(hub);
+  await page.getByRole('link', { name: 'Relire mon dossier déposé' }).click();
+  await expect(page.getByText('Rien n’a changé depuis')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Déposer/ })).toHaveCount(0);
 
   // Two windows without scripts: the second one comes back with both texts.
   await page.goto(`${hub}/fiche-2`);
@@ -286,8 +293,29 @@ test('the whole of the candidate’s road without JavaScript', async ({ withoutS
   await expect(page.getByRole('blockquote')).toHaveText('Écrit ailleurs');
   await expect(page.getByLabel(context)).toHaveValue('Écrit ici');
   await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+  await expect(page.getByText(/La version 1 déposée le .* reste celle qui compte/)).toBeVisible();
   await page.goto(hub);
   await expect(page.getByText('Des modifications ne sont pas déposées')).toBeVisible();
+  await page.goto('/candidature');
+  await expect(page.getByText('Des modifications ne sont pas déposées.')).toBeVisible();
+
+  // The closing: what was written and not deposited is never taken for the dossier, and stays within reach.
+  await sql("UPDATE calls SET closes_at = clock_timestamp() - interval '1 second' WHERE code = $1", [call]);
+  await page.reload();
+  await expect(page.getByText('En instruction')).toBeVisible();
+  await page.goto(hub);
+  await expect(page.getByText('Vos dernières modifications n’ont pas été déposées')).toBeVisible();
+  await expect(page.getByText('En instruction')).toBeVisible();
+  await page.goto(`${hub}/verifier`);
+  await expect(page.getByText('Réponse sans script').first()).toBeVisible();
+  await expect(page.getByText('Écrit ici')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /Modifier/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /Déposer/ })).toHaveCount(0);
+  await page.goto(`${hub}/fiche-2`);
+  await expect(page.getByText('Réponse sans script')).toBeVisible();
+  await expect(page.getByText('Écrit ici')).toBeHidden();
+  await page.getByText('Lire ce que vous aviez écrit ensuite').click();
+  await expect(page.getByText('Écrit ici')).toBeVisible();
 });
 
 test('submitting twice, in two tabs, with the answer lost: one version, one number, one receipt', async ({
@@ -301,6 +329,9 @@ test('submitting twice, in two tabs, with the answer lost: one version, one numb
   await page.waitForURL(/\/candidature\/[0-9a-f-]{36}$/);
   const hub = new URL(page.url()).pathname;
   const dossierId = hub.split('/').at(-1);
+  await page.goto(`${hub}/fiche-3`);
+  await page.getByLabel(/Qu’attendez-vous/).fill(`Réponse revue ${Date.now()}`);
+  await saveAndContinue(page);
   const second = await browserContext.newPage();
   for (const tab of [page, second]) await tab.goto(`${hub}/verifier`);
   await page.getByRole('button', { name: 'Déposer le dossier de candidature' }).click();

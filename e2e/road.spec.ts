@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Page } from '@playwright/test';
 import { sheetSections } from '../lib/calls/tani-2020/sheet.ts';
-import { fillPage, letterOnDisk, saveAndContinue, startDossier } from './support/candidate.ts';
+import { deposit, fillPage, letterOnDisk, saveAndContinue, startDossier } from './support/candidate.ts';
 import { corseDossier, type TypedDossier } from './support/corse.ts';
 import { inventedDossier } from './support/invented.ts';
 import { ownCall } from './support/own-call.ts';
@@ -53,7 +53,7 @@ for (const { title, dossier, ...structure } of cases) {
       await expect(page.getByTestId('manques-bloquants').getByRole('listitem')).toHaveText([
         /Lettre de soutien d’un élu : Joignez le document/,
       ]);
-      await page.getByRole('button', { name: 'Déposer le dossier de candidature' }).click();
+      await deposit(page);
       await expect(page.getByRole('alert').filter({ hasText: 'Le dossier n’a pas été déposé' })).toBeVisible();
       await expect(page.getByTestId('manques-bloquants').getByRole('listitem')).toHaveCount(1);
     });
@@ -68,7 +68,7 @@ for (const { title, dossier, ...structure } of cases) {
         await expect(page.getByRole('img', { name: 'Page 2 sur 2 de lettre.pdf' })).toBeVisible({ timeout: 500 });
       }).toPass();
       await page.goto(`${hub}/verifier`);
-      await page.getByRole('button', { name: 'Déposer le dossier de candidature' }).click();
+      await deposit(page);
       await page.waitForURL(/\/depot$/);
     });
     const number = (await page.getByTestId('numero').textContent()) ?? '';

@@ -13,7 +13,8 @@ export const metadata: Metadata = { title: 'Ma candidature' };
 
 export default async function MyApplicationsPage() {
   const actor = await signedInActor('/candidature');
-  const [dossiers, calls, now] = await Promise.all([myDossiers(actor), allCalls(), databaseNow()]);
+  const [calls, now] = await Promise.all([allCalls(), databaseNow()]);
+  const dossiers = await myDossiers(actor, now);
   const open = calls.filter((call) => phaseAt(call, now) === 'deposit');
   return (
     <>
@@ -30,14 +31,17 @@ export default async function MyApplicationsPage() {
                   <Link href={`/candidature/${dossier.id}`} className="text-lg font-bold">
                     {dossier.organisationName}
                   </Link>{' '}
-                  <StatusBadge status={dossier.status} />
+                  <StatusBadge {...dossier.shown} />
                 </p>
                 <p className="fr-text--sm m-0">
                   {dossier.callTitle}
                   {dossier.number && ` – dossier n° ${dossier.number}`}
                 </p>
+                {dossier.changed && now < dossier.closesAt && (
+                  <p className="fr-text--sm m-0 font-bold">Des modifications ne sont pas déposées.</p>
+                )}
                 <p className="fr-text--sm m-0">
-                  {dossier.status === 'draft' && now < dossier.closesAt
+                  {dossier.shown.status === 'draft' && now < dossier.closesAt
                     ? `À déposer ${frenchClosing(dossier.closesAt)}.`
                     : `Dernière modification le ${frenchInstant(dossier.updatedAt)}.`}
                 </p>
@@ -55,15 +59,24 @@ export default async function MyApplicationsPage() {
             <p>Aucun appel n’est ouvert en ce moment. Les dates du prochain seront annoncées sur la page de l’appel.</p>
           </Alert>
         )}
-        {open.map((call) => (
-          <div key={call.id} className="mb-3 border border-(--border-default-grey) p-4">
-            <p className="mb-1 text-lg font-bold">{call.definition.shortTitle}</p>
-            <p className="mb-3">Dépôt ouvert {frenchClosing(call.closesAt)}.</p>
-            <Link href={`/candidature/nouveau?appel=${call.definition.code}`} className="fr-btn">
-              Commencer un dossier
-            </Link>
-          </div>
-        ))}
+        {open.map((call) => {
+          const started = dossiers.find((dossier) => dossier.callId === call.id);
+          return (
+            <div key={call.id} className="mb-3 border border-(--border-default-grey) p-4">
+              <p className="mb-1 text-lg font-bold">{call.definition.shortTitle}</p>
+              <p className="mb-3">Dépôt ouvert {frenchClosing(call.closesAt)}.</p>
+              {started && (
+                <p className="mb-3">
+                  Une structure dépose un seul dossier par appel. Pour « {started.organisationName} »,{' '}
+                  <Link href={`/candidature/${started.id}`}>ouvrez le dossier déjà commencé</Link>.
+                </p>
+              )}
+              <Link href={`/candidature/nouveau?appel=${call.definition.code}`} className={`fr-btn ${started ? 'fr-btn--secondary' : ''}`}>
+                {started ? 'Commencer un dossier pour une autre structure' : 'Commencer un dossier'}
+              </Link>
+            </div>
+          );
+        })}
       </section>
     </>
   );

@@ -32,18 +32,43 @@ export function SubmissionState({ dossier, call, submitted, changed, phase, now 
   }
   return (
     <>
-      <Alert severity="success" title={`Votre dossier est déposé sous le numéro ${dossier.number}`}>
+      <Alert
+        severity={turnedDown.includes(dossier.status) ? 'info' : 'success'}
+        title={`Votre dossier est déposé sous le numéro ${dossier.number}`}
+      >
         <p>
           Version {submitted.version}, reçue le {frenchInstantToTheSecond(submitted.receivedAt)}.{' '}
           <Link href={`/candidature/${dossier.id}/depot`}>Voir l’accusé de réception</Link>
         </p>
         {phase === 'deposit' && <p>Vous pouvez encore le modifier et le déposer à nouveau {frenchClosing(call.closesAt)}.</p>}
       </Alert>
-      {changed && phase === 'deposit' && (
-        <Alert severity="warning" title="Des modifications ne sont pas déposées">
-          <p>La version {submitted.version} reste celle qui compte tant que vous ne déposez pas de nouveau.</p>
-        </Alert>
-      )}
+      {changed && <NotSubmitted submitted={submitted} phase={phase} />}
     </>
+  );
+}
+
+/** A dossier that was refused is still submitted, but nothing green belongs under a refusal. */
+const turnedDown: DossierStatus[] = ['inadmissible', 'reserve', 'notSelected'];
+
+type NotSubmittedProps = { submitted: { version: number; receivedAt: Date }; phase: Phase };
+
+/** What was written after the last deposit: still to be deposited before the closing, out of the dossier after it. */
+export function NotSubmitted({ submitted: { version, receivedAt }, phase }: NotSubmittedProps) {
+  if (phase === 'deposit') {
+    return (
+      <Alert severity="warning" title="Des modifications ne sont pas déposées">
+        <p>
+          La version {version}, déposée le {frenchInstant(receivedAt)}, reste celle qui compte tant que vous n’avez pas déposé à nouveau.
+        </p>
+      </Alert>
+    );
+  }
+  return (
+    <Alert severity="warning" title="Vos dernières modifications n’ont pas été déposées">
+      <p>
+        La Mission lit la version {version}, déposée le {frenchInstant(receivedAt)} : c’est elle que vous voyez ici. Ce que vous avez écrit
+        ensuite n’en fait pas partie ; vous le retrouvez au bas de chaque page concernée.
+      </p>
+    </Alert>
   );
 }

@@ -40,7 +40,7 @@ export function TaskList({ dossierId, definition, answers, editable, submitted }
       {editable && (
         <p className="mt-8">
           <Link href={`/candidature/${dossierId}/verifier`} className="fr-btn">
-            Vérifier mon dossier
+            {submitted ? 'Relire mon dossier déposé' : 'Vérifier mon dossier'}
           </Link>
           {submitted && <span className="fr-text--sm ml-4">La version déposée est à jour.</span>}
         </p>

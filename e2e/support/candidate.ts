@@ -35,6 +35,13 @@ export async function saveAndContinue(page: Page): Promise<void> {
   await page.waitForURL((url) => url.href !== before);
 }
 
+/** Presses « Déposer », with the name a new account has not given yet. */
+export async function deposit(page: Page, name = 'Camille Exemple'): Promise<void> {
+  const asked = page.getByLabel('Votre prénom et votre nom');
+  if (await asked.isVisible()) await asked.fill(name);
+  await page.getByRole('button', { name: 'Déposer le dossier de candidature' }).click();
+}
+
 /** Writes a support letter of two pages on the disk; returns its path. */
 export async function letterOnDisk(file: string, words = 'Lettre de soutien'): Promise<string> {
   const document = await PDFDocument.create();

@@ -1,8 +1,10 @@
 import 'server-only';
 import type { Actor } from '../domain/actor.ts';
 import { obstacle } from '../domain/acts.ts';
-import type { DossierStatus } from '../domain/dossier-status.ts';
+import { type DossierStatus, statusForCandidate } from '../domain/dossier-status.ts';
 import type { DossierAnswers } from '../domain/form.ts';
+import { type Phase, phaseAt } from '../domain/phase.ts';
+import { sameAnswers } from '../domain/snapshot.ts';
 import type { Reception } from '../infra/clock.ts';
 import { prisma } from '../infra/prisma.ts';
 import { currentAnswers } from './dossier-answers.ts';
@@ -12,40 +14,61 @@ import { lastSubmittedVersion, type SubmittedVersion } from './submitted.ts';
 export type MyDossier = {
   id: string;
   number: string | null;
-  status: DossierStatus;
+  /** As its own people are told. */
+  shown: { status: DossierStatus; label: string };
+  /** Something was written since the last deposit. */
+  changed: boolean;
   organisationName: string;
+  callId: string;
   callTitle: string;
   closesAt: Date;
   updatedAt: Date;
 };
 
 /** The dossiers this person takes part in, the last touched first. */
-export async function myDossiers(actor: Actor): Promise<MyDossier[]> {
+export async function myDossiers(actor: Actor, now: Date): Promise<MyDossier[]> {
   const rows = await prisma().dossier.findMany({
     where: { members: { some: { userId: actor.userId } } },
     orderBy: { updatedAt: 'desc' },
     include: { call: { include: { definition: true } } },
   });
-  return rows.map(({ id, number, status, organisationName, updatedAt, call }) => ({
-    id,
-    number,
-    status,
-    organisationName,
-    updatedAt,
-    callTitle: (call.definition.content as { shortTitle: string }).shortTitle,
-    closesAt: call.closesAt,
-  }));
+  return Promise.all(
+    rows.map(async ({ id, number, status, organisationName, updatedAt, callId, call }) => ({
+      id,
+      number,
+      shown: statusForCandidate(status, phaseAt(call, now)),
+      changed: (await writings(id)).changed,
+      organisationName,
+      callId,
+      updatedAt,
+      callTitle: (call.definition.content as { shortTitle: string }).shortTitle,
+      closesAt: call.closesAt,
+    })),
+  );
 }
 
-/** A dossier as its own people see it: what is written now and what was last submitted. */
-export type OwnDossier = DossierSituation & { answers: DossierAnswers; submitted: SubmittedVersion | null };
+/** What is written now, what was last submitted, and whether they differ. */
+type Writings = { answers: DossierAnswers; submitted: SubmittedVersion | null; changed: boolean };
+
+/**
+ * A dossier as its own people see it. `counting`: the answers that count for the reader of its pages, which are those
+ * being written until the closing, and the submitted ones after it.
+ */
+export type OwnDossier = DossierSituation & Writings & { phase: Phase; counting: DossierAnswers };
 
 /** The dossier for one of its members; null for anybody else, as if it did not exist. */
 export async function ownDossier(actor: Actor, dossierId: string, reception: Reception): Promise<OwnDossier | null> {
   const loaded = await dossierSituation(actor, dossierId, reception);
   if (!loaded || obstacle('viewDossier', loaded.situation)) return null;
+  const written = await writings(dossierId);
+  const phase = phaseAt(loaded.call, loaded.situation.now);
+  const { answers, submitted } = written;
+  return { ...loaded, ...written, phase, counting: phase === 'closed' && submitted ? submitted.snapshot.answers : answers };
+}
+
+async function writings(dossierId: string): Promise<Writings> {
   const [answers, submitted] = await Promise.all([currentAnswers(dossierId), lastSubmittedVersion(dossierId)]);
-  return { ...loaded, answers, submitted };
+  return { answers, submitted, changed: submitted !== null && !sameAnswers(answers, submitted.snapshot.answers) };
 }
 
 /** What the Mission decided, as the candidates may know it: nothing before it was released. */

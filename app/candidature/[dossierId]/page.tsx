@@ -8,8 +8,7 @@ import { SubmissionState } from '#components/dossier/submission-state.tsx';
 import { TaskList } from '#components/dossier/task-list.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
-import { phaseAt } from '#lib/domain/phase.ts';
-import { canonicalJson } from '#lib/domain/snapshot.ts';
+import { statusForCandidate } from '#lib/domain/dossier-status.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { issuedPapers } from '#lib/queries/document.ts';
 import { ownDecisions, ownDossier } from '#lib/queries/dossier.ts';
@@ -30,18 +29,13 @@ export default async function DossierHubPage({ params }: PageProps<'/candidature
   const own = await load(dossierId);
   if (!own) notFound();
   const [papers, decisions] = await Promise.all([issuedPapers(dossierId), ownDecisions(dossierId)]);
-  const { dossier, call, answers, submitted, situation } = own;
-  const phase = phaseAt(call, situation.now);
-  const changed = submitted !== null && canonicalJson(answers) !== canonicalJson(submitted.snapshot.answers);
-  // Being found admissible is a step of the Mission's work, not an answer to the candidate.
-  const shownStatus = dossier.status === 'admissible' ? 'submitted' : dossier.status;
-  const label = shownStatus === 'submitted' && phase === 'closed' ? 'En instruction' : undefined;
+  const { dossier, call, counting, submitted, changed, phase, situation } = own;
   return (
     <>
       <PageTitle title={dossier.organisationName} back={{ href: '/candidature', label: 'Ma candidature' }}>
         <p className="m-0">
           {call.definition.shortTitle}
-          {dossier.number && ` – dossier n° ${dossier.number}`} <StatusBadge status={shownStatus} label={label} />
+          {dossier.number && ` – dossier n° ${dossier.number}`} <StatusBadge {...statusForCandidate(dossier.status, phase)} />
         </p>
       </PageTitle>
       <DecisionPanel definition={call.definition} categoryCode={dossier.categoryCode} decisions={decisions} />
@@ -50,7 +44,7 @@ export default async function DossierHubPage({ params }: PageProps<'/candidature
       <TaskList
         dossierId={dossierId}
         definition={call.definition}
-        answers={answers}
+        answers={counting}
         editable={phase === 'deposit'}
         submitted={submitted !== null && !changed}
       />

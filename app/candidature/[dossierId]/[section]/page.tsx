@@ -13,9 +13,11 @@ import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { obstacle } from '#lib/domain/acts.ts';
 import { sectionOf } from '#lib/domain/call.ts';
+import { frenchInstant } from '#lib/domain/dates.ts';
 import { answerProblems, chosenCategory, formContext, recapOf, startingAnswers } from '#lib/domain/form.ts';
 import type { FileAnswer } from '#lib/domain/question-kinds.ts';
 import { refusalSentence } from '#lib/domain/refusals.ts';
+import { sameAnswers } from '#lib/domain/snapshot.ts';
 import { isUploadRefusal, uploadRefusalSentence } from '#lib/domain/upload.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { pageSizes } from '#lib/queries/document.ts';
@@ -49,7 +51,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
   const { definition } = dossier.call;
   const refusal = obstacle('editDossier', dossier.situation);
   const saved = await savedSection(dossierId, code);
-  const answers = startingAnswers(definition, dossier.answers, section);
+  const answers = refusal ? (dossier.counting[code] ?? {}) : startingAnswers(definition, dossier.answers, section);
   const context = formContext(definition, dossier.answers);
   const fields = fieldViews(definition, chosenCategory(definition, dossier.answers), section, answers);
   const file = fields.find((field) => field.control === 'file')?.file ?? null;
@@ -76,29 +78,45 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
           <Alert severity="info" title="Cette page ne se modifie plus">
             <p>{refusalSentence(refusal, times)}</p>
           </Alert>
-          <ReadOnlySection recap={recapOf(definition, dossier.answers).find((r) => r.section.code === code)} />
+          <ReadOnlySection recap={recapOf(definition, dossier.counting).find((r) => r.section.code === code)} />
+          {!sameAnswers({ [code]: answers }, { [code]: saved.answers }) && (
+            <details className="mb-6">
+              <summary className="cursor-pointer">Lire ce que vous aviez écrit ensuite, qui n’a pas été déposé</summary>
+              <div className="mt-4 border-l-4 border-(--border-default-grey) pl-4">
+                <ReadOnlySection recap={recapOf(definition, dossier.answers).find((r) => r.section.code === code)} />
+              </div>
+            </details>
+          )}
         </>
       ) : (
-        <Reopened version={saved.version}>
-          <SectionForm
-            fields={fields}
-            values={{ ...fieldValues(section, answers), ...takenBack(query, section.questions) }}
-            version={saved.version}
-            autosaveUrl={`/api/brouillons/${dossierId}/${code}`}
-            action={
-              file !== null || fields.some((f) => f.control === 'file')
-                ? `/api/pieces/${dossierId}/${code}`
-                : saveAndContinue.bind(null, dossierId, code)
-            }
-            initialState={{
-              values: {},
-              problems: { ...problems, ...uploadProblem },
-              sentence: sentenceFor(query.envoi, problems, uploadProblem),
-              conflict: null,
-            }}
-            nextLabel="Enregistrer et continuer"
-          />
-        </Reopened>
+        <>
+          {dossier.submitted && (
+            <p className="fr-text--sm border-l-4 border-(--border-default-blue-france) pl-4">
+              La version {dossier.submitted.version} déposée le {frenchInstant(dossier.submitted.receivedAt)} reste celle qui compte tant
+              que vous n’avez pas déposé à nouveau.
+            </p>
+          )}
+          <Reopened version={saved.version}>
+            <SectionForm
+              fields={fields}
+              values={{ ...fieldValues(section, answers), ...takenBack(query, section.questions) }}
+              version={saved.version}
+              autosaveUrl={`/api/brouillons/${dossierId}/${code}`}
+              action={
+                file !== null || fields.some((f) => f.control === 'file')
+                  ? `/api/pieces/${dossierId}/${code}`
+                  : saveAndContinue.bind(null, dossierId, code)
+              }
+              initialState={{
+                values: {},
+                problems: { ...problems, ...uploadProblem },
+                sentence: sentenceFor(query.envoi, problems, uploadProblem),
+                conflict: null,
+              }}
+              nextLabel="Enregistrer et continuer"
+            />
+          </Reopened>
+        </>
       )}
       {file && <UploadedPages file={file as FileAnswer} pictures={pictures} />}
       {previous && (

@@ -6,7 +6,6 @@ import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { frenchClosing, frenchInstantToTheSecond } from '#lib/domain/dates.ts';
-import { phaseAt } from '#lib/domain/phase.ts';
 import { plural } from '#lib/domain/text.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { issuedPapers } from '#lib/queries/document.ts';
@@ -21,7 +20,8 @@ export default async function ReceiptPage({ params }: PageProps<'/candidature/[d
   const actor = await signedInActor(`/candidature/${dossierId}/depot`);
   const own = await ownDossier(actor, dossierId, reception);
   if (!own?.submitted) notFound();
-  const { dossier, call, submitted, situation } = own;
+  const { dossier, call, submitted, phase } = own;
+  const decided = dossier.status !== 'submitted' && dossier.status !== 'admissible';
   const { files } = submitted.snapshot;
   const papers = (await issuedPapers(dossierId)).filter((paper) => paper.title.endsWith(`version ${submitted.version}`));
   return (
@@ -33,19 +33,28 @@ export default async function ReceiptPage({ params }: PageProps<'/candidature/[d
         </p>
         <p>Reçu le {frenchInstantToTheSecond(submitted.receivedAt)}.</p>
       </Alert>
-      <h2 className="fr-h4">Ce qui se passe maintenant</h2>
-      <ol>
-        {phaseAt(call, situation.now) === 'deposit' && (
-          <li>
-            Vous pouvez encore modifier le dossier et le déposer à nouveau {frenchClosing(call.closesAt)} : la dernière version déposée
-            compte.
-          </li>
-        )}
-        <li>
-          Après la clôture, la Mission vérifie que le dossier est éligible et recevable, puis au moins deux personnes l’évaluent séparément.
-        </li>
-        <li>La décision vous sera notifiée par courriel et dans votre espace, avec ses raisons.</li>
-      </ol>
+      {decided ? (
+        <p>
+          La décision prise sur ce dossier se lit sur <Link href={`/candidature/${dossierId}`}>la page de votre dossier</Link>.
+        </p>
+      ) : (
+        <>
+          <h2 className="fr-h4">Ce qui se passe maintenant</h2>
+          <ol>
+            {phase === 'deposit' && (
+              <li>
+                Vous pouvez encore modifier le dossier et le déposer à nouveau {frenchClosing(call.closesAt)} : la dernière version déposée
+                compte.
+              </li>
+            )}
+            <li>
+              Après la clôture, la Mission vérifie que le dossier est éligible et recevable, puis au moins deux personnes l’évaluent
+              séparément.
+            </li>
+            <li>La décision vous sera notifiée par courriel et dans votre espace, avec ses raisons.</li>
+          </ol>
+        </>
+      )}
       <p>
         Une question ? Écrivez à <a href={`mailto:${call.definition.contact.email}`}>{call.definition.contact.email}</a> en citant le numéro{' '}
         {dossier.number}.
@@ -53,15 +62,27 @@ export default async function ReceiptPage({ params }: PageProps<'/candidature/[d
       <PaperList papers={papers} />
       <h2 className="fr-h4">Ce qui a été reçu</h2>
       <ul>
-        <li>
-          Dossier, empreinte SHA-256 : <code className="break-all">{submitted.sha256}</code>
-        </li>
+        <li>Votre dossier, version {submitted.version}.</li>
         {files.map((file) => (
           <li key={file.fileId}>
-            {file.name} ({plural(file.pages, 'page', 'pages')}), empreinte SHA-256 : <code className="break-all">{file.sha256}</code>
+            <a href={`/api/fichiers/${file.fileId}`}>{file.name}</a> ({plural(file.pages, 'page', 'pages')}).
           </li>
         ))}
       </ul>
+      <details className="mb-6">
+        <summary className="cursor-pointer">Empreintes SHA-256 de ce qui a été reçu</summary>
+        <p className="mt-2">Ces nombres changeraient si une seule lettre changeait : ils prouvent ce que vous avez déposé.</p>
+        <ul>
+          <li>
+            Dossier : <code className="break-all">{submitted.sha256}</code>
+          </li>
+          {files.map((file) => (
+            <li key={file.fileId}>
+              {file.name} : <code className="break-all">{file.sha256}</code>
+            </li>
+          ))}
+        </ul>
+      </details>
       <p>
         <Link href={`/candidature/${dossierId}`}>Revenir au dossier</Link>
       </p>

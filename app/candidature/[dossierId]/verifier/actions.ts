@@ -1,14 +1,22 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { type DepositState, depositorField } from '#components/dossier/depositor-field.ts';
 import { signedInActor } from '#lib/auth/actor.ts';
+import { nameAccount } from '#lib/operations/account.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { submitDossier } from '#lib/operations/submission.ts';
 
 /** Submits the dossier; the receipt is a page with an address of its own. Refused: the check page says why. */
-export async function submit(dossierId: string, version: number): Promise<void> {
+export async function submit(dossierId: string, version: number, _previous: DepositState, form: FormData): Promise<DepositState> {
   const reception = receive();
-  const actor = await signedInActor(`/candidature/${dossierId}/verifier`);
+  let actor = await signedInActor(`/candidature/${dossierId}/verifier`);
+  if (!actor.name.trim()) {
+    const typed = String(form.get(depositorField) ?? '');
+    const named = await nameAccount(actor, typed);
+    if (!named.ok) return { name: typed, problem: named.problems?.name ?? named.sentence };
+    actor = named.value;
+  }
   const result = await submitDossier(actor, dossierId, version, reception);
   if (result.ok) redirect(`/candidature/${dossierId}/depot`);
   redirect(`/candidature/${dossierId}/verifier?refus=${result.refusal}`);

@@ -1,0 +1,27 @@
+import type { Route } from 'next';
+import Link from 'next/link';
+import type { RecapSection } from '#lib/domain/form.ts';
+import { ReadOnlySection } from './read-only-section.tsx';
+
+/** The whole dossier, page after page; `editable` adds the way to each page of the form. */
+export function RecapList({ recaps, dossierId, editable }: { recaps: RecapSection[]; dossierId: string; editable: boolean }) {
+  return recaps.map((recap) => (
+    <section
+      key={recap.section.code}
+      aria-labelledby={`recap-${recap.section.code}`}
+      className="mb-8 max-w-[48rem] border-t border-(--border-default-grey) pt-4"
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 className="fr-h5" id={`recap-${recap.section.code}`}>
+          {recap.section.title}
+        </h2>
+        {editable && (
+          <Link href={`/candidature/${dossierId}/${recap.section.code}` as Route}>
+            Modifier<span className="fr-sr-only"> « {recap.section.title} »</span>
+          </Link>
+        )}
+      </div>
+      <ReadOnlySection recap={recap} />
+    </section>
+  ));
+}
