@@ -9,10 +9,12 @@ type Props = {
   labels: Record<string, string>;
   /** The answer to the last submission: another object for each, so that a second failure takes the focus again. */
   attempt?: object;
+  /** Where to go instead, when correcting is not the way out. */
+  link?: { href: string; label: string };
 };
 
 /** What has to be corrected, each with the way to its field. It takes the focus after each failed submission. */
-export function ErrorSummary({ sentence, problems, labels, attempt }: Props) {
+export function ErrorSummary({ sentence, problems, labels, attempt, link }: Props) {
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the attempt is what the effect answers to
   useEffect(() => {
@@ -31,6 +33,11 @@ export function ErrorSummary({ sentence, problems, labels, attempt }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {link && (
+        <p className="m-0">
+          <a href={link.href}>{link.label}</a>
+        </p>
       )}
     </div>
   );

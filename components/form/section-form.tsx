@@ -16,6 +16,8 @@ export type SectionFormState = {
   values: Record<string, string>;
   problems: Record<string, string>;
   sentence: string | null;
+  /** The way out, when there is one elsewhere than in the fields. */
+  link?: { href: string; label: string };
   conflict: Conflict | null;
   /** The version now saved, when the page was saved and stays open for a correction. */
   version?: number;

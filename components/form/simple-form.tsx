@@ -32,6 +32,7 @@ export function SimpleForm({ fields, values = {}, action, submitLabel }: Props) 
       <ErrorSummary
         sentence={state.sentence}
         problems={state.problems}
+        link={state.link}
         labels={Object.fromEntries(fields.map((f) => [f.code, f.label]))}
         attempt={state}
       />

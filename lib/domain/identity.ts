@@ -1,8 +1,8 @@
 import { type CallDefinition, identityQuestions, identitySection, organisationKindOf } from './call.ts';
 import { type DossierAnswers, textAnswer } from './form.ts';
-import { readWholeNumber } from './question-kinds.ts';
 import { isValidSiren, normaliseSiren } from './siren.ts';
 import { foldText } from './text.ts';
+import { isTooLarge, readWholeNumber } from './whole-number.ts';
 
 /** Who applies, as lists, numbers and documents show it. */
 export type Identity = {
@@ -22,7 +22,7 @@ export function identityOf(answers: DossierAnswers): Identity {
     organisationKind: answer(identityQuestions.organisationKind),
     organisationName: answer(identityQuestions.name),
     territoryName: answer(identityQuestions.territory),
-    population: readWholeNumber(answer(identityQuestions.population)),
+    population: populationOf(answer(identityQuestions.population)),
   };
 }
 
@@ -33,7 +33,9 @@ export function identityProblems(definition: CallDefinition, identity: Identity)
   if (!organisationKindOf(definition, identity.organisationKind)) {
     problems[identityQuestions.organisationKind] = 'Choisissez la nature de votre structure.';
   }
-  if (!isValidSiren(identity.siren)) {
+  if (!identity.siren) {
+    problems[identityQuestions.siren] = 'Indiquez le numéro SIREN de votre structure : neuf chiffres, sur ses documents officiels.';
+  } else if (!isValidSiren(identity.siren)) {
     problems[identityQuestions.siren] =
       'Ce numéro SIREN n’est pas valide. Il compte neuf chiffres : vérifiez-les sur un document officiel de votre structure.';
   }
@@ -43,4 +45,8 @@ export function identityProblems(definition: CallDefinition, identity: Identity)
 /** The words a search looks through: name, territory, SIREN and number, without accents or capitals. */
 export function searchableText(identity: Identity, number: string | null): string {
   return foldText([identity.organisationName, identity.territoryName, identity.siren, number ?? ''].join(' '));
+}
+
+function populationOf(typed: string): number | null {
+  return isTooLarge(typed) ? null : readWholeNumber(typed);
 }

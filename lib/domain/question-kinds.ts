@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { type CriteriaAnswer, criteriaKind } from './criteria-kind.ts';
 import type { FormContext, Kind } from './kind.ts';
 import type { Question, QuestionKind, QuestionOf } from './question.ts';
-import { isValidSiren, normaliseSiren } from './siren.ts';
-import { cleanText, frenchNumber, paragraphs, tooLongSentence } from './text.ts';
+import { displaySiren, isValidSiren, normaliseSiren } from './siren.ts';
+import { cleanText, frenchNumber, paragraphs, plural, tooLongSentence } from './text.ts';
+import { isTooLarge, readWholeNumber, tooLargeSentence } from './whole-number.ts';
 
 export type FileAnswer = { fileId: string; name: string; bytes: number; sha256: string; pages: number };
 type AnswerOf = { [K in QuestionKind]: K extends 'criteria' ? CriteriaAnswer : K extends 'file' ? FileAnswer | null : string };
@@ -15,15 +16,25 @@ const SHORT = 300;
 const kinds: { [K in QuestionKind]: Kind<QuestionOf<K>, AnswerOf[K]> } = {
   shortText: text((question) => question.maxLength),
   longText: text((question) => question.maxLength),
-  wholeNumber: formatted(
-    (typed, { min, max }) => isWithin(readWholeNumber(typed), min, max),
-    ({ min, max }) => `Écrivez un nombre entier, entre ${frenchNumber(min)} et ${frenchNumber(max)}, par exemple « 85 700 ».`,
-  ),
+  wholeNumber: {
+    ...formatted<QuestionOf<'wholeNumber'>>(
+      (typed, { min, max, unit }) => isWithin(readWholeNumber(typed, unit), min, max),
+      ({ min, max }) => `Écrivez un nombre entier, entre ${frenchNumber(min)} et ${frenchNumber(max)}, par exemple « 85 700 ».`,
+    ),
+    draftShape: () =>
+      z
+        .string()
+        .max(SHORT, tooLongSentence(SHORT))
+        .refine((typed) => !isTooLarge(typed), tooLargeSentence),
+  },
   choice: oneOf((question) => question.options),
-  siren: formatted(
-    (typed) => isValidSiren(normaliseSiren(typed)),
-    () => 'Ce numéro SIREN n’est pas valide. Il compte neuf chiffres : vérifiez-les sur un document officiel de votre structure.',
-  ),
+  siren: {
+    ...formatted<QuestionOf<'siren'>>(
+      (typed) => isValidSiren(normaliseSiren(typed)),
+      () => 'Ce numéro SIREN n’est pas valide. Il compte neuf chiffres : vérifiez-les sur un document officiel de votre structure.',
+    ),
+    write: (value) => [displaySiren(value.trim())],
+  },
   email: formatted(
     (typed) => z.email().safeParse(typed).success,
     () => 'Cette adresse de courriel n’est pas complète. Exemple : prenom.nom@territoire.fr.',
@@ -40,19 +51,13 @@ const kinds: { [K in QuestionKind]: Kind<QuestionOf<K>, AnswerOf[K]> } = {
     read: () => undefined, // a file travels alone, never with the texts of a form
     isGiven: (value) => value !== null,
     problem: () => null,
-    write: (value) => (value ? [`${value.name} (pages : ${value.pages})`, `SHA-256 : ${value.sha256}`] : []),
+    write: (value) => (value ? [`${value.name} (${plural(value.pages, 'page', 'pages')})`, `SHA-256 : ${value.sha256}`] : []),
   },
 };
 
 /** The kind that answers for this question. */
 export function kindOf(question: Question): Kind<Question, Answer> {
   return kinds[question.kind] as unknown as Kind<Question, Answer>;
-}
-
-/** « 85 700 » → 85700; null when it is not a whole number. */
-export function readWholeNumber(typed: string): number | null {
-  const digits = typed.replace(/\s/g, '').replace(/\.(?=\d{3}(?:\.|$))/g, '');
-  return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
 }
 
 function text<Q extends Question>(maxLength: (question: Q) => number): Kind<Q, string> {

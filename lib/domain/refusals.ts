@@ -12,6 +12,7 @@ export type Refusal =
   | 'incomplete'
   | 'nameMissing'
   | 'alreadyExists'
+  | 'ownAlreadyExists'
   | 'conflict'
   | 'blockingPoints'
   | 'dossiersNotExamined'
@@ -61,6 +62,7 @@ const sentences: Record<Refusal, string> = {
   nameMissing: 'Indiquez votre prénom et votre nom : l’accusé de réception dit qui a déposé le dossier.',
   alreadyExists:
     'Un dossier existe déjà pour cette structure dans cet appel. Demandez à vos collègues de vous y inviter, ou écrivez à la Mission.',
+  ownAlreadyExists: 'Vous avez déjà un dossier pour cette structure : une structure dépose un seul dossier par appel.',
   conflict: 'Ce texte a été modifié entre-temps. Les deux versions sont affichées : choisissez celle à garder.',
   blockingPoints: 'Un point au moins empêche de déclarer le dossier recevable : voyez la liste.',
   dossiersNotExamined:

@@ -11,9 +11,10 @@ export function isValidSiren(siren: string): boolean {
   return sum % 10 === 0 && sum > 0;
 }
 
-/** 200076958 → « 200 076 958 ». */
-export function displaySiren(siren: string): string {
-  return siren.replace(/(\d{3})(?=\d)/g, '$1\u00a0');
+/** 200076958, « 200.076.958 » → « 200 076 958 » with no-break spaces; what is not nine digits is shown as it was typed. */
+export function displaySiren(typed: string): string {
+  const siren = normaliseSiren(typed);
+  return /^\d{9}$/.test(siren) ? siren.replace(/(\d{3})(?=\d)/g, '$1\u00a0') : typed;
 }
 
 function doubled(digit: number): number {

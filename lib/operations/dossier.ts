@@ -12,13 +12,16 @@ import { type DossierSituation, dossierSituation, isUuid } from '../queries/situ
 import { journal } from './journal.ts';
 import { done, notFound, type Refused, type Result, refusalOf, refused } from './result.ts';
 
+/** `own`: the dossier of this structure that the person already takes part in. */
+export type CreationRefused = Refused & { own?: string };
+
 /** Starts the dossier of a structure; the person who starts it is its lead. One dossier per call and structure. */
 export async function createDossier(
   actor: Actor,
   callId: string,
   answers: SectionAnswers,
   reception: Reception,
-): Promise<Result<{ dossierId: string }>> {
+): Promise<Result<{ dossierId: string }> | CreationRefused> {
   const call = isUuid(callId) ? await callById(callId) : null;
   if (!call) return notFound;
   const [clock] = await prisma().$queryRaw<{ now: Date }[]>(Prisma.sql`SELECT ${receivedAt(reception)} AS now`);
@@ -46,8 +49,10 @@ export async function createDossier(
     });
     return done({ dossierId });
   } catch (error) {
-    if (isDuplicate(error)) return refused('alreadyExists', situation);
-    throw error;
+    if (!isDuplicate(error)) throw error;
+    const mine = { callId: call.id, siren: identity.siren, members: { some: { userId: actor.userId } } };
+    const own = await prisma().dossier.findFirst({ where: mine, select: { id: true } });
+    return own ? { ...refused('ownAlreadyExists', situation), own: own.id } : refused('alreadyExists', situation);
   }
 }
 

@@ -35,6 +35,11 @@ describe('who applies', () => {
     expect(identityOf({})).toEqual({ siren: '', organisationKind: '', organisationName: '', territoryName: '', population: null });
   });
 
+  it('has a population only when it is a number that can be kept', () => {
+    const population = (typed: string) => identityOf({ structure: { population: typed } }).population;
+    expect(['environ 250 000', '250.000 habitants', 'beaucoup', '2147483648'].map(population)).toEqual([250_000, 250_000, null, null]);
+  });
+
   it('is asked by every call under the same names', () => {
     const asked = (call: typeof tani2020) => sectionOf(call, identitySection)?.questions.map((q) => q.code) ?? [];
     expect(asked(tani2020)).toEqual(Object.values(identityQuestions));
@@ -55,7 +60,9 @@ describe('a dossier can be created', () => {
     });
     expect(identityProblems(tani2020, { ...corse, siren: '200076959' })).toEqual({ siren });
     expect(identityProblems(smallCall, corse)).toEqual({ nature: 'Choisissez la nature de votre structure.' });
-    expect(Object.keys(identityProblems(tani2020, identityOf({})))).toEqual(['nom-structure', 'nature', 'siren']);
+    const empty = identityProblems(tani2020, identityOf({}));
+    expect(Object.keys(empty)).toEqual(['nom-structure', 'nature', 'siren']);
+    expect(empty.siren).toContain('Indiquez le numéro SIREN');
   });
 
   it('without a territory nor a population, which no rule needs', () => {

@@ -12,6 +12,7 @@ const every: Record<Refusal, true> = {
   incomplete: true,
   nameMissing: true,
   alreadyExists: true,
+  ownAlreadyExists: true,
   conflict: true,
   blockingPoints: true,
   dossiersNotExamined: true,

@@ -38,7 +38,8 @@ describe('a SIREN', () => {
   });
 
   it('is shown in threes that do not break, and read back', () => {
-    expect(displaySiren('200076958')).toBe('200\u00a0076\u00a0958');
+    for (const typed of ['200076958', '200 076 958', '200.076.958']) expect(displaySiren(typed)).toBe('200\u00a0076\u00a0958');
+    for (const typed of ['', '20007695', 'à venir']) expect(displaySiren(typed)).toBe(typed);
     fc.assert(fc.property(valid, (siren) => normaliseSiren(displaySiren(siren)) === siren));
   });
 });

@@ -37,20 +37,52 @@ describe('starting a dossier', () => {
     await must(createDossier(lead, call, structure(siren), receive()));
     const second = await createDossier(await givenPerson(), call, structure(siren), receive());
     expect(second).toMatchObject({ ok: false, refusal: 'alreadyExists' });
+    expect(second).not.toHaveProperty('own');
     expect(await prisma().dossier.count({ where: { siren } })).toBe(1);
+  });
+
+  it('the second of the same person comes back with the way to the first, and so does a colleague’s', async () => {
+    const siren = freshSiren();
+    const { dossierId } = await must(createDossier(lead, call, structure(siren), receive()));
+    const colleague = await givenPerson();
+    await prisma().dossierMember.create({ data: { dossierId, userId: colleague.userId, role: 'contributor' } });
+    for (const person of [lead, colleague]) {
+      const second = await createDossier(person, call, structure(siren), receive());
+      expect(second).toMatchObject({ ok: false, refusal: 'ownAlreadyExists', own: dossierId });
+    }
   });
 
   it('twenty simultaneous starts for one structure make one dossier', async () => {
     const siren = freshSiren();
     const results = await Promise.all(Array.from({ length: 20 }, () => createDossier(lead, call, structure(siren), receive())));
     expect(results.filter((result) => result.ok)).toHaveLength(1);
-    expect(results.filter((result) => !result.ok).map((result) => !result.ok && result.refusal)).toEqual(Array(19).fill('alreadyExists'));
+    expect(results.filter((result) => !result.ok).map((result) => !result.ok && result.refusal)).toEqual(
+      Array(19).fill('ownAlreadyExists'),
+    );
   });
 
   it('names what is wrong, by field', async () => {
     const result = await createDossier(lead, call, { ...structure('123456789'), 'nom-structure': ' ' }, receive());
     expect(result).toMatchObject({ ok: false, refusal: 'invalid' });
     expect(Object.keys((!result.ok && result.problems) || {}).sort()).toEqual(['nom-structure', 'siren']);
+  });
+
+  it.each(['2147483648', '100 000 001', '9'.repeat(40)])(
+    'a population of %s is refused with its reason, not with an error',
+    async (population) => {
+      const result = await createDossier(lead, call, { ...structure(freshSiren()), population }, receive());
+      expect(result).toMatchObject({ ok: false, refusal: 'invalid', problems: { population: expect.stringContaining('trop grand') } });
+      const dossierId = await givenDossier(lead, call);
+      const saved = await saveSection(lead, dossierId, 'structure', { ...structure(freshSiren()), population }, 1, receive());
+      expect(saved).toMatchObject({ ok: false, refusal: 'invalid', problems: { population: expect.stringContaining('trop grand') } });
+    },
+  );
+
+  it('keeps the number of inhabitants that was meant', async () => {
+    const { dossierId } = await must(
+      createDossier(lead, call, { ...structure(freshSiren()), population: 'environ 250 000 habitants' }, receive()),
+    );
+    expect(await prisma().dossier.findUnique({ where: { id: dossierId } })).toMatchObject({ population: 250_000 });
   });
 
   it('is refused after the closing, and for a call that does not exist', async () => {

@@ -25,5 +25,12 @@ export async function startDossier(callCode: string, _previous: SectionFormState
   const answers = readSection(section, (name) => typed[name] ?? null, formContext(call.definition, {}));
   const result = await createDossier(actor, call.id, answers, reception);
   if (result.ok) redirect(`/candidature/${result.value.dossierId}`);
-  return { values: fieldValues(section, answers), problems: { ...result.problems }, sentence: result.sentence, conflict: null };
+  const own = 'own' in result && result.own;
+  return {
+    values: fieldValues(section, answers),
+    problems: { ...result.problems },
+    sentence: result.sentence,
+    conflict: null,
+    ...(own && { link: { href: `/candidature/${own}`, label: 'Ouvrir ce dossier' } }),
+  };
 }

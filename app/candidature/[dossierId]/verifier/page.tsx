@@ -47,7 +47,6 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
   const gaps = gapsOf(call.definition, counting);
   const blocking = gaps.filter((gap) => gap.need === 'blocking');
   const refusal = obstacle('submitDossier', { ...situation, problems: blocking.length });
-  const times = { opensAt: call.opensAt, closesAt: call.closesAt, now: situation.now };
   return (
     <>
       <PageTitle title="Vérifier mon dossier" back={back}>
