@@ -60,7 +60,7 @@ test('the candidate’s pages: empty, with errors, in conflict, submitted', asyn
 
   const siren = freshSiren();
   const hub = await startDossier(page, call, { name: 'Pays', kind: 'Département', siren, territory: 'T', population: '1' });
-  await inspectPages(page, [hub, ...sections.map((section) => `${hub}/${section}`), `${hub}/verifier`]);
+  await inspectPages(page, [hub, ...sections.map((section) => `${hub}/${section}`), `${hub}/verifier`, `${hub}/supprimer`]);
 
   await page.goto(`${hub}/referent`);
   await page.getByLabel('Courriel', { exact: true }).fill('pas une adresse');

@@ -33,6 +33,37 @@ test('a wrong SIREN comes back with every word kept and what to do', async ({ pa
   await expect(page.getByLabel('Territoire concerné')).toHaveValue('Chez nous');
 });
 
+test('a second dossier for one structure leads to the first; a draft started by mistake is deleted without scripts, and frees its SIREN', async ({
+  withoutScripts: page,
+  signIn,
+  sql,
+}) => {
+  const call = await ownCall(sql, 'brouillon');
+  await signIn(`b-${Date.now()}@territoire.example`, page);
+  const siren = freshSiren();
+  const hub = await startDossier(page, call, { ...structure, siren });
+  await page.goto('/candidature');
+  await page.getByRole('link', { name: 'Commencer un dossier pour une autre structure' }).first().click();
+  await page.goto(`/candidature/nouveau?appel=${call}`);
+  await page.getByLabel('Nom de la structure').fill('Encore nous');
+  await page.getByLabel('Département', { exact: true }).check({ force: true });
+  await page.getByLabel('Numéro SIREN').fill(siren);
+  await page.getByRole('button', { name: 'Créer le dossier' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Vous avez déjà un dossier pour cette structure' })).toBeVisible();
+  await expect(page.getByLabel('Nom de la structure')).toHaveValue('Encore nous');
+  await page.getByRole('link', { name: 'Ouvrir ce dossier' }).click();
+  await expect(page).toHaveURL(hub);
+
+  await page.getByRole('link', { name: 'Supprimer ce brouillon' }).click();
+  await page.getByRole('link', { name: 'Garder ce brouillon' }).click();
+  await expect(page).toHaveURL(hub);
+  await page.goto(`${hub}/supprimer`);
+  await page.getByRole('button', { name: 'Supprimer définitivement' }).click();
+  await expect(page.getByText('Le brouillon est supprimé')).toBeVisible();
+  expect((await page.goto(hub))?.status()).toBe(404);
+  await startDossier(page, call, { ...structure, siren });
+});
+
 test('what is typed is saved by itself, and the screen only says so once it is true', async ({ page, signIn, sql }) => {
   const { hub, dossierId } = await newcomer(page, signIn, sql);
   await page.goto(`${hub}/fiche-2`);
@@ -143,6 +174,7 @@ test('somebody else’s dossier, a forged one and an unknown page are all simply
     `${hub}/verifier`,
     `${hub}/fiche-2`,
     `${hub}/depot`,
+    `${hub}/supprimer`,
     '/candidature/01a20054-0000-7000-8000-000000000000',
     '/candidature/%27',
     `${hub}/nothing`,

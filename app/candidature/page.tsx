@@ -11,7 +11,8 @@ import { myDossiers } from '#lib/queries/dossier.ts';
 
 export const metadata: Metadata = { title: 'Ma candidature' };
 
-export default async function MyApplicationsPage() {
+export default async function MyApplicationsPage({ searchParams }: PageProps<'/candidature'>) {
+  const { fait } = await searchParams;
   const actor = await signedInActor('/candidature');
   const [calls, now] = await Promise.all([allCalls(), databaseNow()]);
   const dossiers = await myDossiers(actor, now);
@@ -19,6 +20,7 @@ export default async function MyApplicationsPage() {
   return (
     <>
       <PageTitle title="Ma candidature" />
+      {fait === 'supprime' && <Alert severity="success" title="Le brouillon est supprimé" role="status" />}
       {dossiers.length > 0 && (
         <section aria-labelledby="mes-dossiers" className="mb-10">
           <h2 className="fr-h4" id="mes-dossiers">

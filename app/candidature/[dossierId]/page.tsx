@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { DecisionPanel } from '#components/dossier/decision-panel.tsx';
@@ -8,6 +9,7 @@ import { SubmissionState } from '#components/dossier/submission-state.tsx';
 import { TaskList } from '#components/dossier/task-list.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
+import { obstacle } from '#lib/domain/acts.ts';
 import { statusForCandidate } from '#lib/domain/dossier-status.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { issuedPapers } from '#lib/queries/document.ts';
@@ -48,6 +50,11 @@ export default async function DossierHubPage({ params }: PageProps<'/candidature
         editable={phase === 'deposit'}
         submitted={submitted !== null && !changed}
       />
+      {obstacle('deleteDraft', situation) === null && (
+        <p className="fr-text--sm">
+          Ce dossier a été commencé par erreur ? <Link href={`/candidature/${dossierId}/supprimer`}>Supprimer ce brouillon</Link>
+        </p>
+      )}
     </>
   );
 }
