@@ -59,14 +59,23 @@ function StateOfSection({ state }: { state: SectionState }) {
   );
 }
 
-/** The pages of the form: those of no part, then the parts of one page together, then each part that has several. */
+/**
+ * The pages of the form in the order in which « Enregistrer et continuer » opens them. A part of several pages is a group
+ * of its own; what stands before, between and after such parts makes the other groups.
+ */
 function groups(definition: CallDefinition): { title: string; sections: Section[] }[] {
-  const ofPart = (code: string | null) => definition.sections.filter((section) => section.part === code);
-  const short = definition.parts.filter(({ code }) => ofPart(code).length === 1);
-  const long = definition.parts.filter(({ code }) => ofPart(code).length > 1);
-  return [
-    { title: 'Votre candidature', sections: ofPart(null) },
-    { title: 'Les pièces du dossier', sections: short.flatMap(({ code }) => ofPart(code)) },
-    ...long.map(({ code, label }) => ({ title: label, sections: ofPart(code) })),
-  ].filter((group) => group.sections.length > 0);
+  const sizeOf = (part: string | null) => definition.sections.filter((section) => section.part === part).length;
+  const longPart = ({ part }: Section) => (part !== null && sizeOf(part) > 1 ? part : null);
+  const runs: { part: string | null; sections: Section[] }[] = [];
+  for (const section of definition.sections) {
+    const last = runs.at(-1);
+    if (last?.part === longPart(section)) last.sections.push(section);
+    else runs.push({ part: longPart(section), sections: [section] });
+  }
+  return runs.map(({ part, sections }, index) => ({ title: titleOf(definition, part, index), sections }));
+}
+
+function titleOf(definition: CallDefinition, part: string | null, index: number): string {
+  if (part !== null) return definition.parts.find(({ code }) => code === part)?.label ?? '';
+  return index === 0 ? 'Votre candidature' : 'Pour finir';
 }
