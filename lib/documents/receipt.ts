@@ -7,7 +7,7 @@ import { type Composition, type CompositionOptions, compose } from './typst.ts';
 
 /**
  * The acknowledgement of one submitted version of a dossier. CRPA, article R112-11-1: it bears the date of receipt, the
- * service in charge with its electronic and postal addresses and its telephone, and the remedies.
+ * service in charge with its electronic and postal addresses and its telephone, and what is said of remedies.
  */
 export type ReceiptPaper = PaperBase & {
   template: 'receipt-1';

@@ -15,14 +15,14 @@ export type ReceiptMail = {
 
 /** Tells the candidates that their dossier has been received, with what proves it. */
 export function submissionReceiptMail(receipt: ReceiptMail): MailContent {
-  const again = receipt.version > 1 ? ` Elle remplace la version ${receipt.version - 1}.` : '';
+  const again = receipt.version > 1 ? ` (elle remplace la version ${receipt.version - 1})` : '';
   return layOut({
     subject: `[${receipt.number}] Votre dossier de candidature est déposé`,
     body: [
       `Le dossier de candidature de « ${receipt.organisationName} » à l’appel « ${receipt.callTitle} » est déposé.`,
       [
         `Numéro : ${receipt.number}`,
-        `Version : ${receipt.version}.${again}`,
+        `Version : ${receipt.version}${again}`,
         `Reçu le ${frenchInstantToTheSecond(receipt.receivedAt)}`,
         `Empreinte SHA-256 du dossier : ${receipt.sha256}`,
       ],

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { composeApart } from '../documents/composer-process.ts';
 import type { Paper } from '../documents/paper.ts';
+import { type PaperReference, paperFileName } from '../documents/paper-file-name.ts';
 import { sealPdf } from '../documents/seal.ts';
 import { createDemonstrationSeal, loadSealIdentity, type SealIdentity, sealMention } from '../documents/seal-certificate.ts';
 import { charterReadyMail } from '../emails/charter-ready.ts';
@@ -37,12 +38,12 @@ export async function composeOrderedDocument(documentId: string): Promise<void> 
   }
 }
 
-type OrderedRow = { id: string; code: string; kind: 'receipt' | 'dossier' | 'charter'; dossierId: string; title: string };
+type OrderedRow = { id: string; code: string; kind: 'receipt' | 'dossier' | 'charter'; dossierId: string; title: string; data: unknown };
 
 async function keepDocument(document: OrderedRow, pdf: Uint8Array, facts: object): Promise<void> {
   await prisma().$transaction(async (transaction) => {
+    const name = paperFileName(document.kind, document.data as PaperReference);
     const fingerprint = sha256(pdf);
-    const name = `${document.kind}-${document.code}.pdf`;
     const file = {
       dossierId: document.dossierId,
       name,

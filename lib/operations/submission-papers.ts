@@ -19,7 +19,10 @@ export function receiptPaper(call: Call, snapshot: Snapshot, fingerprint: string
       definitionSha256: snapshot.callFingerprint,
       parts: definition.parts.map(({ code, label }) => ({ label, state: missing.has(code) ? 'missing' : 'complete' })),
       contact: definition.contact,
-      remedies: definition.remedies,
+      // A receipt decides nothing: the ways to contest come with the decision.
+      remedies: [
+        'Cet accusé de réception n’est pas une décision. Si la décision prise après l’examen de votre dossier ne vous convenait pas, elle vous indiquerait elle-même comment, auprès de qui et dans quel délai la contester.',
+      ],
       closesAt: call.closesAt.toISOString(),
       nextSteps: [
         `Vous pouvez modifier le dossier et le déposer à nouveau ${frenchClosing(call.closesAt)} : la dernière version déposée compte.`,

@@ -10,7 +10,7 @@ it('says who, what, when to the second, the fingerprint, and until when the doss
 Le dossier de candidature de « Collectivité de Corse » à l’appel « TANI, promotion 2 » est déposé.
 
 - Numéro : TANI-2020-0042
-- Version : 1.
+- Version : 1
 - Reçu le 4 octobre 2019 à 23 h 58 min 12 s (heure de Paris)
 - Empreinte SHA-256 du dossier : ${'ab'.repeat(32)}
 
@@ -26,7 +26,7 @@ Mission Société Numérique
 });
 
 it('says which version a new one replaces, and nothing of the kind for the first', () => {
-  expect(submissionReceiptMail({ ...receipt, version: 3 }).text).toContain('- Version : 3. Elle remplace la version 2.\n');
+  expect(submissionReceiptMail({ ...receipt, version: 3 }).text).toContain('- Version : 3 (elle remplace la version 2)\n');
   expect(submissionReceiptMail(receipt).text).not.toContain('remplace');
 });
 

@@ -75,7 +75,8 @@ describe('the papers of a dossier', () => {
     const dossier = await prisma().issuedDocument.findFirstOrThrow({ where: { dossierId, kind: 'dossier' } });
     await Promise.allSettled([composeOrderedDocument(dossier.id), composeOrderedDocument(dossier.id)]);
     await composeOrderedDocument(dossier.id);
-    expect(await prisma().storedFile.count({ where: { name: `dossier-${dossier.code}.pdf` } })).toBe(1);
+    const { number } = await prisma().dossier.findUniqueOrThrow({ where: { id: dossierId } });
+    expect(await prisma().storedFile.count({ where: { name: `dossier-${number}-v1.pdf` } })).toBe(1);
     await expect(prisma().issuedDocument.update({ where: { id: dossier.id }, data: { sha256: '0'.repeat(64) } })).rejects.toThrow(/frozen/);
     await expect(prisma().issuedDocument.delete({ where: { id: dossier.id } })).rejects.toThrow(/frozen/);
   });

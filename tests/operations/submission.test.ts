@@ -98,6 +98,13 @@ describe('submitting', () => {
     expect(await prisma().dossierVersion.count({ where: { dossierId } })).toBe(1);
   });
 
+  it('a receipt announces no decision to contest: it says that none is taken yet', async () => {
+    const dossierId = await givenSubmittedDossier(lead, call);
+    const { data } = await prisma().issuedDocument.findFirstOrThrow({ where: { dossierId, kind: 'receipt' } });
+    expect(data).toMatchObject({ remedies: [expect.stringContaining('n’est pas une décision')] });
+    expect(JSON.stringify(data)).not.toContain('Cette décision peut faire l’objet');
+  });
+
   it('an account without a name submits nothing; named once, it is the one the frozen version and the receipt name', async () => {
     const person = await givenPerson();
     const nameless = { ...person, name: '' };
