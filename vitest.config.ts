@@ -12,6 +12,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          testTimeout: 30_000,
           include: ['tests/{domain,calls,emails,documents,exchange,components}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
         },
       },

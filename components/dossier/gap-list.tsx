@@ -1,6 +1,6 @@
 import type { Route } from 'next';
-import Link from 'next/link';
 import { Alert } from '#components/ui/alert.tsx';
+import { Link } from '#components/ui/link.tsx';
 import type { Gap } from '#lib/domain/completeness.ts';
 
 type Props = { severity: 'warning' | 'info'; title: string; gaps: Gap[]; dossierId: string; testId: string };

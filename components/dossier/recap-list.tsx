@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import type { RecapSection } from '#lib/domain/form.ts';
 import { ReadOnlySection } from './read-only-section.tsx';
 

@@ -50,11 +50,23 @@ const facts = {
 } as const;
 export type World = { [F in keyof typeof facts]: (typeof facts)[F][number] };
 
-/** Every combination of the facts, the most favourable first. */
-export const everyWorld: World[] = Object.entries(facts).reduce<World[]>(
-  (worlds, [fact, values]) => worlds.flatMap((world) => values.map((value) => ({ ...world, [fact]: value }))),
-  [{} as World],
-);
+/** Every combination of the facts this row looks at, the most favourable first; the other facts are all kind, then all hostile. */
+export function worldsOf({ conditions: names = [] }: Row): World[] {
+  const watched = new Set<string>(names.map((name) => conditions[name][0]));
+  const others = (index: 0 | -1) =>
+    Object.fromEntries(Object.entries(facts).map(([fact, values]) => [fact, (values as readonly unknown[]).at(index)])) as World;
+  return ([0, -1] as const).flatMap((index) =>
+    Object.entries(facts)
+      .filter(([fact]) => watched.has(fact))
+      .reduce<World[]>(
+        (worlds, [fact, values]) => worlds.flatMap((world) => values.map((value) => ({ ...world, [fact]: value }))),
+        [others(index)],
+      ),
+  );
+}
+
+/** Every fact at its kindest. */
+export const kindestWorld = worldsOf({ on: 'call', by: [] })[0] as World;
 
 export const phases = ['beforeOpening', 'deposit', 'closed'] as const;
 

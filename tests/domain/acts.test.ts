@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ActName, acts, capacitiesOf, obstacle, type Situation, statusAfter } from '../../lib/domain/acts.ts';
 import { dossierStatuses } from '../../lib/domain/dossier-status.ts';
-import { conditions, everyWorld, type Person, persons, phases, type Row, table, type World } from './acts-table.ts';
+import { conditions, kindestWorld, type Person, persons, phases, type Row, table, type World, worldsOf } from './acts-table.ts';
 
 const names = Object.keys(table) as ActName[];
 const opensAt = new Date('2030-01-01T00:00:00Z');
@@ -48,7 +48,7 @@ describe('a fact nobody looked up', () => {
       person,
       from?.find((status) => status === 'admissible') ?? from?.[0] ?? null,
       during ?? 'closed',
-      everyWorld[0] as World,
+      kindestWorld,
     );
     const bare = dossier && { ...dossier, deliveredReviews: undefined as never, ownReview: undefined as never };
     expect(obstacle(name, { actor, now, call: { ...call, fictitious: false }, dossier: bare })).not.toBeNull();
@@ -61,13 +61,13 @@ describe('« notFound »', () => {
 
   it('is the answer to whoever has no capacity, before the status and the phase can tell them anything', () => {
     for (const name of names.filter((n) => n !== 'createDossier')) {
-      expect(obstacle(name, situation(stranger, 'laureate', 'beforeOpening', everyWorld[0] as World))).toBe('notFound');
+      expect(obstacle(name, situation(stranger, 'laureate', 'beforeOpening', kindestWorld))).toBe('notFound');
     }
   });
 
   it.each(['recused', 'lead', 'contributor'])('is the answer to a person of the Mission who is %s on the dossier', (tie) => {
     const facts = tie === 'recused' ? { recused: true } : { membership: tie as 'lead' };
-    const base = situation(administrator, 'submitted', 'closed', everyWorld[0] as World);
+    const base = situation(administrator, 'submitted', 'closed', kindestWorld);
     const tied = { ...base, dossier: { ...base.dossier, ...facts } as Situation['dossier'] };
     expect(obstacle('examineDossier', base)).toBeNull();
     expect(obstacle('examineDossier', tied)).toBe('notFound');
@@ -80,7 +80,7 @@ describe('« avant le 5 octobre 2019 »', () => {
   const at = (name: ActName, instant: string, who: string) => {
     const person = persons.find((p) => p.who === who) as Person;
     return obstacle(name, {
-      ...situation(person, 'submitted', 'deposit', { ...(everyWorld[0] as World), problems: 0 }),
+      ...situation(person, 'submitted', 'deposit', { ...kindestWorld, problems: 0 }),
       call,
       now: new Date(instant),
     });
@@ -105,7 +105,8 @@ describe('« avant le 5 octobre 2019 »', () => {
 /** All the combinations of conditions where they decide; two opposite ones where something else refuses first. */
 function worldsFor(row: Row, person: Person, status: string | null, phase: string): World[] {
   const decided = expectedRefusal(row, person, status, phase, null) !== null;
-  return decided ? ([everyWorld[0], everyWorld.at(-1)] as World[]) : everyWorld;
+  const worlds = worldsOf(row);
+  return decided ? ([worlds[0], worlds.at(-1)] as World[]) : worlds;
 }
 
 /** What the table says; without a world, what it says before its conditions. */

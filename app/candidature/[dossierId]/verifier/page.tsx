@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { DepositForm } from '#components/dossier/deposit-form.tsx';
 import { GapList } from '#components/dossier/gap-list.tsx';
