@@ -1,7 +1,7 @@
 import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { currentActor } from '#lib/auth/actor.ts';
-import { daysLeft, frenchClosing, frenchInstant } from '#lib/domain/dates.ts';
+import { daysLeft, frenchClosed, frenchClosing } from '#lib/domain/dates.ts';
 import { phaseAt } from '#lib/domain/phase.ts';
 import { plural } from '#lib/domain/text.ts';
 import { currentCall, databaseNow } from '#lib/queries/call.ts';
@@ -21,7 +21,7 @@ export default async function HomePage() {
           <p>{plural(daysLeft(call.closesAt, now), 'jour restant', 'jours restants')}.</p>
         </Alert>
       )}
-      {call && !open && <p>Le dernier appel s’est clos le {frenchInstant(call.closesAt)}.</p>}
+      {call && !open && <p>Le dernier appel est clos {frenchClosed(call.closesAt)}.</p>}
       <div className="mt-6 flex flex-wrap gap-4">
         <Link href={actor ? '/candidature' : '/connexion?suite=/candidature'} className="fr-btn">
           {actor ? 'Ouvrir ma candidature' : 'Candidater ou reprendre mon dossier'}

@@ -3,7 +3,7 @@ import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { TextBlocks } from '#components/ui/text-blocks.tsx';
 import type { Call } from '#lib/domain/call.ts';
-import { daysLeft, frenchClosing, frenchInstant } from '#lib/domain/dates.ts';
+import { daysLeft, frenchClosed, frenchClosing, frenchInstant } from '#lib/domain/dates.ts';
 import { phaseAt } from '#lib/domain/phase.ts';
 import { plural, withFrenchSpaces } from '#lib/domain/text.ts';
 
@@ -33,7 +33,7 @@ export function CallPage({ call, now, others }: { call: Call; now: Date; others:
         </Alert>
       )}
       {phase === 'beforeOpening' && call.opensAt && <Alert severity="info" title={`Le dépôt ouvrira le ${frenchInstant(call.opensAt)}`} />}
-      {phase === 'closed' && <Alert severity="info" title={`Le dépôt est clos depuis le ${frenchInstant(call.closesAt)}`} />}
+      {phase === 'closed' && <Alert severity="info" title={`Le dépôt est clos ${frenchClosed(call.closesAt)}`} />}
       <section aria-labelledby="a-preparer">
         <h2 className="fr-h4" id="a-preparer">
           Ce qu’il faut préparer
@@ -73,8 +73,8 @@ export function CallPage({ call, now, others }: { call: Call; now: Date; others:
           <ul>
             {others.map((other) => (
               <li key={other.id}>
-                <Link href={`/appel/${other.definition.code}`}>{other.definition.shortTitle}</Link>, clos ou à clore le{' '}
-                {frenchInstant(other.closesAt)}
+                <Link href={`/appel/${other.definition.code}`}>{other.definition.shortTitle}</Link>,{' '}
+                {other.closesAt <= now ? `clos ${frenchClosed(other.closesAt)}` : `dépôt ${frenchClosing(other.closesAt)}`}
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import type { Call } from '#lib/domain/call.ts';
-import { daysLeft, frenchClosing, frenchInstant, frenchInstantToTheSecond } from '#lib/domain/dates.ts';
+import { daysLeft, frenchClosed, frenchClosing, frenchInstantToTheSecond } from '#lib/domain/dates.ts';
 import type { DossierStatus } from '#lib/domain/dossier-status.ts';
 import type { Phase } from '#lib/domain/phase.ts';
 import { plural } from '#lib/domain/text.ts';
@@ -26,7 +26,7 @@ export function SubmissionState({ dossier, call, submitted, changed, phase, now 
       </Alert>
     ) : (
       <Alert severity="error" title="Ce dossier n’a pas été déposé">
-        <p>Le dépôt est clos depuis le {frenchInstant(call.closesAt)}. Votre texte reste lisible ici.</p>
+        <p>Le dépôt est clos {frenchClosed(call.closesAt)}. Votre texte reste lisible ici.</p>
       </Alert>
     );
   }

@@ -33,14 +33,37 @@ export function frenchTime(instant: Date): string {
   return `${Number(hours)}\u00a0h\u00a0${minutes}`;
 }
 
-/** How a closing is told so that nobody mistakes the day: the last minute that still counts, named with its day. */
+/**
+ * How a closing is told so that nobody mistakes the day: the last minute that still counts, named with its day. One that
+ * does not fall on a full minute, because it was brought forward, is told to the second.
+ */
 export function frenchClosing(closesAt: Date): string {
-  return `jusqu’au ${frenchInstant(new Date(closesAt.getTime() - 60_000)).replace(' (heure de Paris)', '')} inclus, heure de Paris`;
+  return isFullMinute(closesAt)
+    ? `jusqu’au ${lastMinute(closesAt)} inclus, heure de Paris`
+    : `jusqu’au ${lastMinute(closesAt)}, heure de Paris`;
+}
+
+/** The same closing once it has passed: « depuis le vendredi 4 octobre 2019 à 23 h 59 (heure de Paris) ». */
+export function frenchClosed(closesAt: Date): string {
+  return `depuis le ${lastMinute(closesAt)} (heure de Paris)`;
 }
 
 /** Days between now and the closing, rounded up; 0 when it has passed. */
 export function daysLeft(closesAt: Date, now: Date): number {
   return Math.max(0, Math.ceil((closesAt.getTime() - now.getTime()) / 86_400_000));
+}
+
+function lastMinute(closesAt: Date): string {
+  if (isFullMinute(closesAt)) return withoutZone(frenchInstant(new Date(closesAt.getTime() - 60_000)));
+  return `${withoutZone(frenchInstant(closesAt))}\u00a0min\u00a0${timeParts(closesAt)[2]}\u00a0s`;
+}
+
+function isFullMinute(instant: Date): boolean {
+  return instant.getTime() % 60_000 === 0;
+}
+
+function withoutZone(instant: string): string {
+  return instant.replace(' (heure de Paris)', '');
 }
 
 function timeParts(instant: Date): [string, string, string] {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { daysLeft, frenchClosing, frenchDay, frenchInstant, frenchInstantToTheSecond, frenchTime } from '../../lib/domain/dates.ts';
+import {
+  daysLeft,
+  frenchClosed,
+  frenchClosing,
+  frenchDay,
+  frenchInstant,
+  frenchInstantToTheSecond,
+  frenchTime,
+} from '../../lib/domain/dates.ts';
 
 const closesAt = new Date('2019-10-05T00:00:00+02:00');
 /** Times are told with no-break spaces; they are plain here so that the expectations can be read. */
@@ -39,6 +47,16 @@ describe('an instant, in the legal time of Paris', () => {
 describe('a closing', () => {
   it('« avant le 5 octobre » is told by the last minute that counts, on the 4th', () => {
     expect(plain(frenchClosing(closesAt))).toBe('jusqu’au vendredi 4 octobre 2019 à 23 h 59 inclus, heure de Paris');
+  });
+
+  it('brought forward to any second is told to that second', () => {
+    const forced = new Date('2031-04-01T02:07:50.123+02:00');
+    expect(plain(frenchClosing(forced))).toBe('jusqu’au mardi 1er avril 2031 à 2 h 07 min 50 s, heure de Paris');
+    expect(plain(frenchClosed(forced))).toBe('depuis le mardi 1er avril 2031 à 2 h 07 min 50 s (heure de Paris)');
+  });
+
+  it('that has passed is told by the same minute of the same day', () => {
+    expect(plain(frenchClosed(closesAt))).toBe('depuis le vendredi 4 octobre 2019 à 23 h 59 (heure de Paris)');
   });
 
   it('at noon is told by 11 h 59', () => {
