@@ -9,20 +9,20 @@ import { grantRole, revokeRole } from '#lib/operations/role.ts';
 
 export async function closeNow(callId: string): Promise<void> {
   const reception = receive();
-  tell(await closeDeposit(await signedInActor('/administration'), callId, reception), 'Le dépôt est clos : l’instruction peut commencer.');
+  tell(await closeDeposit(await signedInActor('/administration'), callId, reception), 'cloture');
 }
 
 export async function giveRole(form: FormData): Promise<void> {
   const actor = await signedInActor('/administration');
   const text = (name: string) => String(form.get(name) ?? '');
-  tell(await grantRole(actor, { email: text('courriel'), role: text('role'), callId: text('appel') || null }), 'Le rôle est donné.');
+  tell(await grantRole(actor, { email: text('courriel'), role: text('role'), callId: text('appel') || null }), 'role-donne');
 }
 
 export async function takeRoleBack(grantId: string): Promise<void> {
-  tell(await revokeRole(await signedInActor('/administration'), grantId), 'Le rôle est retiré.');
+  tell(await revokeRole(await signedInActor('/administration'), grantId), 'role-retire');
 }
 
+/** Back to the page, which has its own sentence for what was done or refused. */
 function tell(result: Result<null>, done: string): never {
-  const message = result.ok ? done : (Object.values(result.problems ?? {})[0] ?? result.sentence);
-  redirect(`/administration?${new URLSearchParams({ message })}`);
+  redirect(`/administration?${new URLSearchParams(result.ok ? { fait: done } : { refus: result.refusal })}`);
 }

@@ -3,51 +3,71 @@ import { notFound } from 'next/navigation';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
+import { Confirmation } from '#components/ui/confirmation.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { RoleTable } from '#components/ui/role-table.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { isOfTheMission } from '#lib/domain/actor.ts';
 import { obstacle } from '#lib/domain/acts.ts';
 import type { Call } from '#lib/domain/call.ts';
-import { frenchInstant } from '#lib/domain/dates.ts';
+import { frenchClosed, frenchClosing } from '#lib/domain/dates.ts';
+import { knownWord } from '#lib/domain/known-word.ts';
 import { phaseAt } from '#lib/domain/phase.ts';
+import { isRefusal, refusalSentence } from '#lib/domain/refusals.ts';
 import { plural } from '#lib/domain/text.ts';
-import { administersEverything, givenRoles, type Laureate, laureates, waitingWork } from '#lib/queries/administration.ts';
+import { administersEverything, draftCount, givenRoles, type Laureate, laureates, waitingWork } from '#lib/queries/administration.ts';
 import { databaseNow } from '#lib/queries/call.ts';
 import { callsOfTheMission } from '#lib/queries/instruction.ts';
 import * as actions from './actions.ts';
 
 export const metadata: Metadata = { title: 'Administration' };
 
+const doneSentences = {
+  cloture: 'Le dépôt est clos : l’instruction peut commencer.',
+  'role-donne': 'Le rôle est donné.',
+  'role-retire': 'Le rôle est retiré.',
+  charte: 'La charte est émise : elle est en préparation, puis scellée.',
+};
+
 export default async function AdministrationPage({ searchParams }: PageProps<'/administration'>) {
   const actor = await signedInActor('/administration');
   if (!isOfTheMission(actor, ['administrator'])) notFound();
-  const { message } = await searchParams;
+  const query = await searchParams;
+  const done = knownWord(doneSentences, query.fait);
   const [calls, now, roles, work] = await Promise.all([callsOfTheMission(actor), databaseNow(), givenRoles(actor), waitingWork(actor)]);
-  const byCall = await Promise.all(calls.map(async (call) => ({ call, laureates: await laureates(actor, call) })));
+  const byCall = await Promise.all(
+    calls.map(async (call) => ({ call, laureates: await laureates(actor, call), drafts: await draftCount(actor, call) })),
+  );
   return (
     <>
       <PageTitle title="Administration" />
-      {typeof message === 'string' && <Alert severity="info" role="status" title={message} />}
+      {done && <Alert severity="success" role="status" title={done} />}
+      {isRefusal(query.refus) && <Alert severity="error" role="alert" title={refusalSentence(query.refus)} />}
       <section aria-labelledby="appels" className="mb-10">
         <h2 className="fr-h4" id="appels">
           Les appels
         </h2>
-        {byCall.map(({ call, laureates: laureatesOfCall }) => {
+        {byCall.map(({ call, laureates: laureatesOfCall, drafts }) => {
           const situation = { actor, now, call: { ...call, fictitious: call.definition.fictitious } };
           return (
             <article key={call.id} className="mb-4 border border-(--border-default-grey) p-4">
               <h3 className="fr-h6 mb-1">{call.definition.shortTitle}</h3>
               <p className="mb-2">
-                {phaseAt(call, now) === 'deposit' ? 'Dépôt ouvert' : 'Dépôt clos'}, clôture le {frenchInstant(call.closesAt)}.{' '}
+                {phaseAt(call, now) === 'closed' ? `Dépôt clos ${frenchClosed(call.closesAt)}` : `Dépôt ${frenchClosing(call.closesAt)}`}.{' '}
                 <Link href={`/appel/${call.definition.code}`}>Lire l’appel</Link>
               </p>
               {obstacle('closeDeposit', situation) === null && (
-                <form action={actions.closeNow.bind(null, call.id)} className="mb-2">
-                  <SubmitButton small secondary>
-                    Avancer la clôture à maintenant (appel d’essai)
-                  </SubmitButton>
-                </form>
+                <Confirmation label="Clore avant la date" secondary>
+                  <p>
+                    Le dépôt s’arrêtera aussitôt pour tous les candidats de cet appel d’essai : {plural(drafts, 'brouillon', 'brouillons')}{' '}
+                    ne {drafts < 2 ? 'pourra' : 'pourront'} plus être déposés. La date ne se remet pas.
+                  </p>
+                  <form action={actions.closeNow.bind(null, call.id)} className="mb-2">
+                    <SubmitButton small secondary>
+                      Avancer la clôture à maintenant
+                    </SubmitButton>
+                  </form>
+                </Confirmation>
               )}
               <LaureateList call={call} laureates={laureatesOfCall} />
             </article>

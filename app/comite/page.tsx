@@ -6,7 +6,7 @@ import { CallPicker } from '#components/ui/call-picker.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { isOfTheMission } from '#lib/domain/actor.ts';
-import { frenchInstant } from '#lib/domain/dates.ts';
+import { frenchClosing } from '#lib/domain/dates.ts';
 import { knownWord } from '#lib/domain/known-word.ts';
 import { phaseAt } from '#lib/domain/phase.ts';
 import { isRefusal, refusalSentence } from '#lib/domain/refusals.ts';
@@ -46,7 +46,7 @@ export default async function CommitteePage({ searchParams }: PageProps<'/comite
       {done && <Alert severity="success" role="status" title={done} />}
       {!boards && (
         <Alert severity="info">
-          <p>La sélection commence après la clôture du dépôt, le {frenchInstant(call.closesAt)}.</p>
+          <p>La sélection commence après la clôture : le dépôt est ouvert {frenchClosing(call.closesAt)}.</p>
         </Alert>
       )}
       {boards?.map((board) => (

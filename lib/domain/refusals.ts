@@ -1,4 +1,4 @@
-import { frenchInstant, frenchInstantToTheSecond } from './dates.ts';
+import { frenchClosing, frenchInstant, frenchInstantToTheSecond } from './dates.ts';
 
 /** Every reason for which an act may be refused. « notFound » is also the answer to whoever has no right to know. */
 export type Refusal =
@@ -29,6 +29,9 @@ export type Refusal =
   | 'moveRefused'
   | 'charterExists'
   | 'realCall'
+  | 'ownRole'
+  | 'emailInvalid'
+  | 'roleUnknown'
   | 'reasonMissing';
 
 /** True for the name of a refusal, as an address may carry it. */
@@ -46,7 +49,7 @@ export function refusalSentence(refusal: Refusal, times?: RefusalTimes): string 
   }
   if (times?.opensAt && refusal === 'notOpenYet') return `Le dépôt ouvrira le ${frenchInstant(times.opensAt)}.`;
   if (times && refusal === 'depositStillOpen')
-    return `Cette étape commence après la clôture du dépôt, le ${frenchInstant(times.closesAt)}.`;
+    return `Cette étape commence après la clôture : le dépôt est ouvert ${frenchClosing(times.closesAt)}.`;
   return sentences[refusal];
 }
 
@@ -80,5 +83,8 @@ const sentences: Record<Refusal, string> = {
   moveRefused: 'Ce déplacement n’est pas possible.',
   charterExists: 'Une charte a déjà été émise pour ce territoire.',
   realCall: 'Seul un appel d’essai peut être clos avant sa date.',
+  ownRole: 'Vous ne pouvez pas retirer votre propre rôle d’administrateur : une autre personne doit le faire.',
+  emailInvalid: 'Écrivez une adresse de courriel complète.',
+  roleUnknown: 'Choisissez un rôle.',
   reasonMissing: 'Écrivez la raison de votre décision : elle sera conservée et, le cas échéant, communiquée.',
 };

@@ -10,10 +10,8 @@ import { done, notFound, type Result, refused } from './result.ts';
 export async function grantRole(actor: Actor, grant: { email: string; role: string; callId: string | null }): Promise<Result<null>> {
   if (!mayGrant(actor, grant.callId)) return notFound;
   const email = normaliseEmail(grant.email);
-  const problems: Record<string, string> = {};
-  if (!z.email().safeParse(email).success) problems.email = 'Écrivez une adresse de courriel complète.';
-  if (!isRole(grant.role)) problems.role = 'Choisissez un rôle.';
-  if (!isRole(grant.role) || Object.keys(problems).length > 0) return refused('invalid', undefined, problems);
+  if (!z.email().safeParse(email).success) return refused('emailInvalid');
+  if (!isRole(grant.role)) return refused('roleUnknown');
   const { role, callId } = { role: grant.role, callId: grant.callId };
   await prisma().$transaction(async (transaction) => {
     const user = await transaction.user.upsert({ where: { email }, create: { email }, update: {}, select: { id: true } });
@@ -30,9 +28,7 @@ export async function revokeRole(actor: Actor, grantId: string): Promise<Result<
   const grant = isUuid(grantId) ? await prisma().roleGrant.findUnique({ where: { id: grantId } }) : null;
   if (!grant || !mayGrant(actor, grant.callId)) return notFound;
   if (grant.userId === actor.userId && grant.role === 'administrator') {
-    return refused('wrongStatus', undefined, {
-      role: 'Vous ne pouvez pas retirer votre propre rôle d’administrateur : une autre personne doit le faire.',
-    });
+    return refused('ownRole');
   }
   await prisma().$transaction(async (transaction) => {
     await transaction.roleGrant.delete({ where: { id: grantId } });

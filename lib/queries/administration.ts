@@ -28,6 +28,11 @@ export async function laureates(actor: Actor, call: Call): Promise<Laureate[]> {
   }));
 }
 
+/** How many dossiers of a call are still drafts, for who administers it: the number, and nothing else. */
+export async function draftCount(actor: Actor, call: Call): Promise<number> {
+  return holdsRole(actor, 'administrator', call.id) ? prisma().dossier.count({ where: { callId: call.id, status: 'draft' } }) : 0;
+}
+
 export type GivenRole = { id: string; email: string; name: string; role: MissionRole; callId: string | null };
 
 /** The roles given, by person; only for administrators of every call. */

@@ -29,6 +29,9 @@ const every: Record<Refusal, true> = {
   moveRefused: true,
   charterExists: true,
   realCall: true,
+  ownRole: true,
+  emailInvalid: true,
+  roleUnknown: true,
   reasonMissing: true,
 };
 const names = Object.keys(every) as Refusal[];
@@ -65,7 +68,7 @@ describe('the sentence of a refusal', () => {
 
   it('before the closing, says when the next step begins', () => {
     expect(plain(refusalSentence('depositStillOpen', times))).toBe(
-      'Cette étape commence après la clôture du dépôt, le samedi 5 octobre 2019 à 0 h 00 (heure de Paris).',
+      'Cette étape commence après la clôture : le dépôt est ouvert jusqu’au vendredi 4 octobre 2019 à 23 h 59 inclus, heure de Paris.',
     );
   });
 

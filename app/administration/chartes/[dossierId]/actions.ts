@@ -26,8 +26,7 @@ export async function issue(dossierId: string, _previous: CharterFormState, form
     referent: { name: text('referent-nom'), contact: text('referent-contact') },
   };
   const result = await issueCharter(actor, dossierId, choices, reception);
-  if (result.ok)
-    redirect(`/administration?${new URLSearchParams({ message: 'La charte est émise : elle est en préparation, puis scellée.' })}`);
+  if (result.ok) redirect('/administration?fait=charte');
   const values = Object.fromEntries(
     [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')),
   );
