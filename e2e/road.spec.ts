@@ -77,6 +77,7 @@ for (const { title, dossier, ...structure } of cases) {
     const mission = await browser.newPage({ baseURL, locale: 'fr-FR' });
     await test.step('the deposit is closed', async () => {
       await enterAs('Ousmane Diallo', mission);
+      await mission.locator('article', { hasText: call }).getByText('Clore avant la date').click();
       await mission
         .locator('article', { hasText: call })
         .getByRole('button', { name: /Avancer la clôture/ })
@@ -138,9 +139,13 @@ for (const { title, dossier, ...structure } of cases) {
       await mission.goto('/administration');
       await mission.getByRole('listitem').filter({ hasText: number }).getByRole('link', { name: 'Préparer la charte' }).click();
       await mission.getByLabel('2. Formation et outillage des aidants numériques').last().check({ force: true });
+      await expect(mission.getByLabel('Qui signe pour l’État')).toHaveValue('');
+      await mission.getByLabel('Qui signe pour l’État').fill('Alix Moreau');
+      await mission.getByLabel('Sa qualité', { exact: true }).fill('Ministre chargée du numérique');
       await mission.getByLabel('Qui signe pour le territoire').fill('Dominique Lanier');
       await mission.getByLabel('Sa qualité pour le territoire').fill('Présidence du conseil exécutif');
       await mission.getByLabel('Fait à').fill('Ajaccio');
+      await mission.getByText('Relire puis émettre').click();
       await mission.getByRole('button', { name: 'Émettre la charte' }).click();
       await expect(mission.getByText('Choisissez au moins 2 dispositifs').first()).toBeVisible();
       await mission.getByLabel('7. Instance locale de gouvernance').check({ force: true });

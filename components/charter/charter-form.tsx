@@ -5,6 +5,7 @@ import { ErrorSummary } from '#components/form/error-summary.tsx';
 import { FieldError } from '#components/form/field-parts.tsx';
 import { TextArea } from '#components/form/text-area.tsx';
 import { TextField } from '#components/form/text-field.tsx';
+import { Confirmation } from '#components/ui/confirmation.tsx';
 
 type Version = {
   code: string;
@@ -96,9 +97,17 @@ export function CharterForm({ versions, initial, action }: Props) {
         error={problem('referent')}
       />
       <TextField name="referent-contact" label="Courriel ou téléphone du référent" defaultValue={value('referent-contact')} />
-      <button type="submit" className="fr-btn mt-6" disabled={pending}>
-        Émettre la charte
-      </button>
+      <div className="mt-6">
+        <Confirmation label="Relire puis émettre">
+          <p>
+            La charte sera scellée et ne changera plus. Toutes les personnes du dossier recevront un courriel, et chacun pourra la vérifier
+            avec son code. Relisez ci-dessus la version, les dispositifs, les signataires, le lieu et le jour.
+          </p>
+          <button type="submit" className="fr-btn" disabled={pending}>
+            Émettre la charte
+          </button>
+        </Confirmation>
+      </div>
     </form>
   );
 }

@@ -16,6 +16,8 @@ export function demonstrationCall({ code, promotion, labelYear, opensAt, closesA
     fictitious: true,
     presentation: tani2020.presentation.map((block) => adapted(block, labelYear, closingQuote)),
     calendar: { ...tani2020.calendar, opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString(), closingQuote, labelYear },
+    // Who signed in 2020 signs nothing invented.
+    charters: tani2020.charters.map((version) => ({ ...version, stateSignatory: { name: '', title: '' } })),
     contact: {
       service: 'Mission Société Numérique (démonstration)',
       email: 'mission@tani.example',

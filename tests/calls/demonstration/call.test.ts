@@ -24,7 +24,13 @@ describe('a trial call', () => {
 
   it('keeps every rule of the real call: kinds of structure, categories, parts, form, charters, order', () => {
     const { organisationKinds, categories, parts, sections, evaluation, charters, misprints, remedies } = tani2020;
-    expect(trial).toMatchObject({ organisationKinds, categories, parts, sections, evaluation, charters, misprints, remedies });
+    const unsigned = charters.map(({ stateSignatory: _, ...words }) => words);
+    expect(trial).toMatchObject({ organisationKinds, categories, parts, sections, evaluation, charters: unsigned, misprints, remedies });
+  });
+
+  it('proposes nobody real to sign its charters', () => {
+    expect(trial.charters.map(({ stateSignatory }) => stateSignatory)).toEqual(trial.charters.map(() => ({ name: '', title: '' })));
+    expect(JSON.stringify(trial)).not.toContain('Cédric');
   });
 
   it('changes of the text the closing, the year of the label, and nothing else', () => {
