@@ -58,17 +58,20 @@ export function BoardRow({ line, category, definition, decided, move }: Props) {
       {(line.move || move) && (
         <tr>
           <td colSpan={category.criteria.length + 5} className="px-2 pb-2">
-            {line.move && <GivenPlace line={line} />}
-            {move && (
-              // Another key after each move: the form closes and starts again from the place now given.
-              <MoveForm
-                key={`${line.place} ${line.move?.at}`}
-                dossierId={line.dossierId}
-                organisationName={line.organisationName}
-                place={line.place}
-                action={move}
-              />
-            )}
+            {/* Stays in view while a narrow screen scrolls the columns. */}
+            <div className="sticky left-2 w-[min(100%,calc(100vw-4rem))]">
+              {line.move && <GivenPlace line={line} />}
+              {move && (
+                // Another key after each move: the form closes and starts again from the place now given.
+                <MoveForm
+                  key={`${line.place} ${line.move?.at}`}
+                  dossierId={line.dossierId}
+                  organisationName={line.organisationName}
+                  place={line.place}
+                  action={move}
+                />
+              )}
+            </div>
           </td>
         </tr>
       )}
