@@ -74,11 +74,13 @@ test('a dossier without category: the Mission chooses it, with a reason', async 
   await expect(page.getByText('Fixée par la Mission : Aucun travail n’est encore engagé.')).toBeVisible();
 });
 
-test('withdrawing takes one click and hides the dossier everywhere from that person only', async ({ page, enterAs }) => {
+test('withdrawing is confirmed, said, and hides the dossier everywhere from that person only', async ({ page, enterAs }) => {
   await enterAs('Claire Vasseur');
   const path = await openByName(page, 'Communauté urbaine de Port-Aubin');
+  await page.getByText('Me déporter de ce dossier').click();
   await page.getByRole('button', { name: 'Je me déporte' }).click();
   await page.waitForURL(/\/instruction\?/);
+  await expect(page.getByText('Vous vous êtes déporté')).toBeVisible();
   await expect(page.getByText('Port-Aubin')).toHaveCount(0);
   expect((await page.goto(path))?.status()).toBe(404);
   expect((await page.goto(path.replace('instruction', 'comite')))?.status()).toBe(404);

@@ -8,11 +8,11 @@ import { PageTitle } from '#components/ui/page-title.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { isOfTheMission } from '#lib/domain/actor.ts';
-import { frenchInstant } from '#lib/domain/dates.ts';
+import { frenchClosing } from '#lib/domain/dates.ts';
 import { phaseAt } from '#lib/domain/phase.ts';
 import { plural } from '#lib/domain/text.ts';
 import { databaseNow } from '#lib/queries/call.ts';
-import { callsOfTheMission, listDossiers, pageSize, readFilters, sealedCount, writeFilters } from '#lib/queries/instruction.ts';
+import { callsOfTheMission, isFiltered, listDossiers, pageSize, readFilters, sealedCount, writeFilters } from '#lib/queries/instruction.ts';
 
 export const metadata: Metadata = { title: 'Instruction' };
 
@@ -30,21 +30,31 @@ export default async function ExaminationListPage({ searchParams }: PageProps<'/
   return (
     <>
       <PageTitle title="Instruction des dossiers" />
+      {query.fait === 'deport' && (
+        <Alert severity="success" role="status" title="Vous vous êtes déporté">
+          <p>Le dossier n’apparaît plus sur vos écrans, et vous ne prenez plus part à rien qui le concerne.</p>
+        </Alert>
+      )}
       <CallPicker calls={calls} current={call} path="/instruction" />
       {sealed ? (
         <Alert severity="info" title={`${plural(await sealedCount(call.id), 'dossier déposé', 'dossiers déposés')} à ce jour`}>
           <p>
-            Les dossiers s’ouvriront à la clôture du dépôt, le {frenchInstant(call.closesAt)}. Jusque-là, personne ne les lit : les
+            Les dossiers s’ouvriront à la clôture : le dépôt est ouvert {frenchClosing(call.closesAt)}. Jusque-là, personne ne les lit : les
             candidats peuvent encore les modifier.
           </p>
         </Alert>
       ) : (
         <>
-          <FilterForm definition={call.definition} filters={filters} />
+          <FilterForm definition={call.definition} filters={filters} filtered={isFiltered(filters)} />
           <p role="status" className="mb-2 font-bold">
             {plural(total, 'dossier', 'dossiers')}
           </p>
-          <DossierTable definition={call.definition} rows={rows} query={writeFilters(code, filters).toString()} />
+          <DossierTable
+            definition={call.definition}
+            rows={rows}
+            query={writeFilters(code, filters).toString()}
+            filtered={isFiltered(filters)}
+          />
           <Pager
             page={filters.page}
             pages={Math.ceil(total / pageSize)}

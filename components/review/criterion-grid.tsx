@@ -21,7 +21,7 @@ let nextKey = 0;
 
 /** One criterion: the finding, why, the passages that prove it, and a secondary appreciation. */
 export function CriterionGrid({ row, maxAppreciation, problem, passage, onChange }: Props) {
-  const { code, label, text, note } = row;
+  const { code, label, text, note, position } = row;
   const name = (field: Parameters<typeof reviewFieldName>[1]) => reviewFieldName(code, field);
   const [quotes, setQuotes] = useState(() => [...row.quotes, ''].map((quote) => ({ key: `${code}-${nextKey++}`, quote })));
   const appreciations = Array.from({ length: maxAppreciation + 1 }, (_, value) => String(value));
@@ -42,6 +42,9 @@ export function CriterionGrid({ row, maxAppreciation, problem, passage, onChange
       </h3>
       <p className="fr-text--sm mb-2">{text}.</p>
       {note && <p className="fr-hint-text">{note}</p>}
+      <p className="fr-text--sm mb-2">
+        Le candidat dit : <strong>{position || 'rien sur ce critère'}</strong>.
+      </p>
       <RadioGroup
         name={name('finding')}
         legend={`Constat sur ${code}`}

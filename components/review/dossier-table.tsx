@@ -20,11 +20,15 @@ type Row = {
   ownReview: 'none' | 'draft' | 'delivered';
 };
 
+type Props = { definition: CallDefinition; rows: Row[]; query: string; filtered: boolean };
+
 const ownLabels = { none: '', draft: ' (la vôtre est commencée)', delivered: ' (la vôtre est rendue)' };
 
 /** The submitted dossiers, one a line. `query`: the filters, so that a dossier knows the list it was opened from. */
-export function DossierTable({ definition, rows, query }: { definition: CallDefinition; rows: Row[]; query: string }) {
-  if (rows.length === 0) return <p>Aucun dossier ne correspond. Élargissez la recherche ou effacez les filtres.</p>;
+export function DossierTable({ definition, rows, query, filtered }: Props) {
+  if (rows.length === 0) {
+    return <p>{filtered ? 'Aucun dossier ne correspond. Élargissez la recherche ou effacez les filtres.' : 'Aucun dossier déposé.'}</p>;
+  }
   return (
     <Scrollable label="Dossiers déposés">
       <table className="w-full border-collapse text-left text-sm">

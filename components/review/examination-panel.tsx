@@ -1,7 +1,12 @@
 import type { FieldView } from '#components/form/field-view.ts';
 import type { SectionFormState } from '#components/form/section-form.tsx';
 import { SimpleForm } from '#components/form/simple-form.tsx';
-import { type AdmissibilityPoint, type AdmissibilityVerdict, admissibilityLabels } from '#lib/domain/admissibility.ts';
+import {
+  type AdmissibilityPoint,
+  type AdmissibilityVerdict,
+  admissibilityLabels,
+  proposeAdmissibility,
+} from '#lib/domain/admissibility.ts';
 import { type CallDefinition, categoryOf } from '#lib/domain/call.ts';
 import { frenchInstant } from '#lib/domain/dates.ts';
 import { type EligibilityProposal, type EligibilityVerdict, eligibilityLabels } from '#lib/domain/eligibility.ts';
@@ -10,9 +15,9 @@ type FormAction = (state: SectionFormState, form: FormData) => Promise<SectionFo
 type Props = {
   definition: CallDefinition;
   decisions: {
-    eligibility: { verdict: EligibilityVerdict; reason: string; decidedAt: Date } | null;
-    admissibility: { verdict: AdmissibilityVerdict; reason: string; decidedAt: Date } | null;
-    categoryChange: { fixedCode: string; reason: string } | null;
+    eligibility: { verdict: EligibilityVerdict; reason: string; decidedAt: Date; by: string } | null;
+    admissibility: { verdict: AdmissibilityVerdict; reason: string; decidedAt: Date; by: string } | null;
+    categoryChange: { reason: string; decidedAt: Date; by: string } | null;
   };
   proposal: EligibilityProposal;
   points: AdmissibilityPoint[];
@@ -28,6 +33,8 @@ const proposals = { eligible: 'éligible', ineligible: 'non éligible', toJudge:
 /** Eligibility, category and admissibility: what is proposed and why, what was decided, and the forms to decide. */
 export function ExaminationPanel(props: Props) {
   const { definition, decisions, proposal, points, categoryCode } = props;
+  const category = categoryOf(definition, categoryCode);
+  const proposed = proposeAdmissibility(points);
   return (
     <details className="mb-8 border border-(--border-default-grey) p-4" open={!decisions.admissibility}>
       <summary className="cursor-pointer font-bold">Éligibilité, catégorie et recevabilité</summary>
@@ -49,22 +56,22 @@ export function ExaminationPanel(props: Props) {
           />
         </Decide>
       )}
+      <h2 className="fr-h5 mt-6">Catégorie</h2>
+      <p>{category ? `${category.label}.` : 'Le candidat n’a pas choisi de catégorie.'}</p>
+      {decisions.categoryChange && (
+        <p className="written-text">
+          Fixée par la Mission : {decisions.categoryChange.reason} {signature(decisions.categoryChange)}
+        </p>
+      )}
       {props.fixCategory && (
-        <>
-          <h2 className="fr-h5 mt-6">Catégorie</h2>
-          <p>
-            {categoryOf(definition, categoryCode)?.label ?? 'Le candidat n’a pas choisi de catégorie.'}
-            {decisions.categoryChange && ` Fixée par la Mission : ${decisions.categoryChange.reason}`}
-          </p>
-          <Decide open={categoryCode === null} summary={categoryCode === null ? 'Choisir la catégorie' : 'Changer la catégorie'}>
-            <SimpleForm
-              fields={categoryFields(definition)}
-              values={{ categorie: categoryCode ?? '' }}
-              action={props.fixCategory}
-              submitLabel="Fixer la catégorie"
-            />
-          </Decide>
-        </>
+        <Decide open={!category} summary={category ? 'Changer la catégorie' : 'Choisir la catégorie'}>
+          <SimpleForm
+            fields={categoryFields(definition)}
+            values={{ categorie: categoryCode ?? '' }}
+            action={props.fixCategory}
+            submitLabel="Fixer la catégorie"
+          />
+        </Decide>
       )}
       <h2 className="fr-h5 mt-6">Recevabilité</h2>
       <ul className="fr-raw-list mb-3" data-testid="points-de-recevabilite">
@@ -77,19 +84,32 @@ export function ExaminationPanel(props: Props) {
       {decisions.admissibility && <Decided label={admissibilityLabels[decisions.admissibility.verdict]} {...decisions.admissibility} />}
       {props.decideAdmissibility && (
         <Decide open summary="Décider de la recevabilité">
-          <SimpleForm fields={admissibilityFields(points)} action={props.decideAdmissibility} submitLabel="Enregistrer la décision" />
+          <SimpleForm
+            // Begun anew when the points allow a proposal.
+            key={proposed ? 'proposed' : 'open'}
+            fields={admissibilityFields(points)}
+            values={proposed ? { 'recevabilite-verdict': proposed.verdict, 'recevabilite-raison': proposed.reason } : {}}
+            action={props.decideAdmissibility}
+            submitLabel="Enregistrer la décision"
+          />
         </Decide>
       )}
     </details>
   );
 }
 
-function Decided({ label, reason, decidedAt }: { label: string; reason: string; decidedAt: Date }) {
+type Signed = { decidedAt: Date; by: string };
+
+function Decided({ label, reason, ...signed }: { label: string; reason: string } & Signed) {
   return (
     <p className="mb-3">
-      <strong>Décision : {label.toLowerCase()}</strong>, le {frenchInstant(decidedAt)}. <span className="written-text">{reason}</span>
+      <strong>Décision : {label.toLowerCase()}.</strong> <span className="written-text">{reason}</span> {signature(signed)}
     </p>
   );
+}
+
+function signature({ by, decidedAt }: Signed): string {
+  return `(${by}, ${frenchInstant(decidedAt)})`;
 }
 
 function Decide({ open, summary, children }: { open: boolean; summary: string; children: React.ReactNode }) {

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, startTransition, useActionState, useRef } from 'react';
+import { type FormEvent, startTransition, useActionState, useRef, useState } from 'react';
 import { ErrorSummary } from '#components/form/error-summary.tsx';
 import { SaveStatus } from '#components/form/save-status.tsx';
 import { TextArea } from '#components/form/text-area.tsx';
@@ -35,7 +35,16 @@ export function ReviewForm({ view, autosaveUrl, action }: Props) {
   });
   const saving = useAutosave(form, autosaveUrl, state.version);
   const passage = useSelectedPassage();
+  // What was changed since the last answer is no longer shown as wrong; the next one tells.
+  const [changed, setChanged] = useState<{ since: ReviewFormState; codes: string[] }>({ since: state, codes: [] });
+  const corrected = changed.since === state ? changed.codes : [];
   if (view.delivered) return <p className="mb-6 font-bold">Votre évaluation est rendue.</p>;
+
+  function onChange(event: FormEvent<HTMLFormElement>) {
+    const { name = '' } = event.target as HTMLInputElement;
+    setChanged({ since: state, codes: [...corrected, name.split(':')[0] ?? ''] });
+    saving.markChanged();
+  }
 
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -45,10 +54,11 @@ export function ReviewForm({ view, autosaveUrl, action }: Props) {
     startTransition(() => submit(new FormData(element, button)));
   }
 
-  const problems = { ...saving.problems, ...state.problems };
+  const standing = Object.entries({ ...saving.problems, ...state.problems }).filter(([code]) => !corrected.includes(code));
+  const problems = Object.fromEntries(standing);
   const fieldProblems = Object.fromEntries(Object.entries(problems).map(([code, problem]) => [`${code}:finding`, problem]));
   return (
-    <form ref={form} action={submit} onSubmit={onSubmit} onChange={saving.markChanged} onBlur={() => void saving.flush()} noValidate>
+    <form ref={form} action={submit} onSubmit={onSubmit} onChange={onChange} onBlur={() => void saving.flush()} noValidate>
       <h2 className="fr-h5">Mon évaluation</h2>
       <p className="fr-text--sm">
         Pour citer, sélectionnez un passage du dossier puis utilisez « Citer le passage sélectionné ». Vous pouvez aussi le copier et le

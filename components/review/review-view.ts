@@ -1,5 +1,7 @@
 import type { CallDefinition, Category } from '#lib/domain/call.ts';
+import { criterionPositions } from '#lib/domain/criterion-fields.ts';
 import type { Finding } from '#lib/domain/finding-labels.ts';
+import { claimOn, type DossierAnswers } from '#lib/domain/form.ts';
 import { itemOnScreen } from '#lib/domain/misprints.ts';
 import type { Evidence } from '#lib/domain/review.ts';
 import { cleanText } from '#lib/domain/text.ts';
@@ -9,6 +11,8 @@ export type ReviewRowView = {
   label: string;
   text: string;
   note?: string;
+  /** Where the candidate says they stand, in a word; '' when they did not say. */
+  position: string;
   finding: string;
   comment: string;
   quotes: string[];
@@ -31,14 +35,16 @@ type Own = {
 };
 
 /** The grid of a category filled with what its reader has written so far. */
-export function reviewView(definition: CallDefinition, category: Category, own: Own): ReviewView {
+export function reviewView(definition: CallDefinition, category: Category, own: Own, answers: DossierAnswers): ReviewView {
   const rows = category.criteria.map(({ code, label, text, note }) => {
     const row = own.rows.find((r) => r.criterionCode === code);
+    const claimed = claimOn(definition, answers, code)?.position;
     return {
       code,
       label,
       text: itemOnScreen(definition, text),
       note,
+      position: claimed ? criterionPositions[claimed] : '',
       finding: row?.finding ?? '',
       comment: row?.comment ?? '',
       quotes: row?.evidence.map(({ quote }) => quote) ?? [],

@@ -36,6 +36,13 @@ export function blockingPoints(definition: CallDefinition, examination: Examinat
   return admissibilityPoints(definition, examination).filter((point) => point.met !== true);
 }
 
+/** The verdict and reason proposed when nothing is open, for a person to confirm or change; null otherwise. */
+export function proposeAdmissibility(points: readonly AdmissibilityPoint[]): { verdict: AdmissibilityVerdict; reason: string } | null {
+  if (points.length === 0 || points.some((point) => point.met !== true)) return null;
+  const checked = points.map(({ label }) => `${label.charAt(0).toLowerCase()}${label.slice(1)}`);
+  return { verdict: 'admissible', reason: `Tout est vérifié : ${checked.join(' ; ')}.` };
+}
+
 function receivedInTime(definition: CallDefinition, { receivedAt, closesAt }: Examination): AdmissibilityPoint {
   const met = receivedAt < closesAt;
   return {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type CallDefinition, type Category, categoryOf, type Section } from './call.ts';
+import { type CriteriaAnswer, isClaimGiven } from './criteria-kind.ts';
+import type { CriterionClaim } from './criterion-fields.ts';
 import type { FieldReader, FormContext } from './kind.ts';
 import type { Question } from './question.ts';
 import { type Answer, kindOf } from './question-kinds.ts';
@@ -103,6 +105,17 @@ export function textAnswerOfKind(definition: CallDefinition, answers: DossierAns
     if (question) return textAnswer(answers, section.code, question.code);
   }
   return '';
+}
+
+/** What the candidate says of one criterion, wherever the form asks for it; null when they said nothing. */
+export function claimOn(definition: CallDefinition, answers: DossierAnswers, criterionCode: string): CriterionClaim | null {
+  for (const section of definition.sections) {
+    for (const question of section.questions.filter((q) => q.kind === 'criteria')) {
+      const claims = answers[section.code]?.[question.code] as CriteriaAnswer | undefined;
+      if (isClaimGiven(claims?.[criterionCode])) return claims?.[criterionCode] ?? null;
+    }
+  }
+  return null;
 }
 
 /** A text answer, trimmed; '' when nothing was given or the answer is not a text. */

@@ -70,6 +70,12 @@ export async function neighboursOf(actor: Actor, call: Call, filters: Filters, d
   return row ?? null;
 }
 
+/** The next dossier of a list that waits for this person's review; null when there is none. */
+export async function nextToReview(actor: Actor, call: Call, filters: Filters): Promise<string | null> {
+  const { rows } = await listDossiers(actor, call, { ...filters, status: '', toReview: true, page: 1 });
+  return rows[0]?.id ?? null;
+}
+
 /** A submitted dossier for someone who may examine it; null for anybody else, as if it did not exist. */
 export async function examinedDossier(actor: Actor, dossierId: string, reception: Reception = receive()): Promise<DossierSituation | null> {
   const loaded = await dossierSituation(actor, dossierId, reception);
@@ -90,6 +96,11 @@ export function readFilters(query: Readonly<Record<string, string | string[] | u
     sorting: Object.hasOwn(sortings, sorting) ? (sorting as Sorting) : 'numero',
     page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
   };
+}
+
+/** True when the reader asked for less than the whole list. */
+export function isFiltered({ search, status, category, kind, toReview }: Filters): boolean {
+  return toReview || [search, status, category, kind].some((asked) => asked !== '');
 }
 
 /** The words of an address that gives these filters back. */
@@ -124,6 +135,9 @@ function scopeOf({ userId }: Actor, call: Call, { search, status, category, kind
   if (toReview) {
     conditions.push(Prisma.sql`d.status = 'admissible' AND NOT EXISTS (
       SELECT 1 FROM reviews o WHERE o.dossier_id = d.id AND o.reviewer_id = ${userId}::uuid AND o.delivered_at IS NOT NULL)`);
+    // Enough reviews: one more is still possible from the dossier itself, but none is awaited.
+    conditions.push(Prisma.sql`(SELECT count(*) FROM reviews e WHERE e.dossier_id = d.id AND e.delivered_at IS NOT NULL)
+      < ${call.definition.evaluation.reviewsPerDossier}`);
   }
   return Prisma.join(conditions, ' AND ');
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { tani2020 } from '../../lib/calls/tani-2020/call.ts';
-import { admissibilityLabels, admissibilityPoints, blockingPoints, type Examination } from '../../lib/domain/admissibility.ts';
+import {
+  admissibilityLabels,
+  admissibilityPoints,
+  blockingPoints,
+  type Examination,
+  proposeAdmissibility,
+} from '../../lib/domain/admissibility.ts';
 import { answering, sampleAnswers, sampleLetter, without } from '../support/sample-dossier.ts';
 import { smallAnswers, smallCall } from '../support/small-call.ts';
 
@@ -147,5 +153,21 @@ describe('the words of the points', () => {
 
   it('the verdict is « Recevable » or « Irrecevable »', () => {
     expect(admissibilityLabels).toEqual({ admissible: 'Recevable', inadmissible: 'Irrecevable' });
+  });
+});
+
+describe('the verdict proposed', () => {
+  const point = (label: string, met: boolean | null) => ({ code: label, label, quote: '', met, detail: '' });
+
+  it('is « recevable », with all that was checked, when nothing is open', () => {
+    expect(proposeAdmissibility([point('Déposé dans le délai', true), point('Catégorie connue', true)])).toEqual({
+      verdict: 'admissible',
+      reason: 'Tout est vérifié : déposé dans le délai ; catégorie connue.',
+    });
+  });
+
+  it.each([null, false])('is none while a point is open or missing: %s', (met) => {
+    expect(proposeAdmissibility([point('Déposé dans le délai', true), point('Catégorie connue', met)])).toBeNull();
+    expect(proposeAdmissibility([])).toBeNull();
   });
 });

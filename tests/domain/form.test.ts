@@ -5,6 +5,7 @@ import { type Section, sectionOf } from '../../lib/domain/call.ts';
 import {
   answerProblem,
   chosenCategory,
+  claimOn,
   formContext,
   isGiven,
   mergeAnswers,
@@ -139,6 +140,13 @@ describe('an answer', () => {
     expect(chosenCategory(tani2020, answering(sampleAnswers, 'categorie', 'categorie', 'reseaux'))).toBeNull();
     expect(chosenCategory(tani2020, {})).toBeNull();
   });
+});
+
+it('what the candidate says of a criterion is found wherever the form asks for it', () => {
+  expect(claimOn(tani2020, sampleAnswers, 'C1')).not.toBeNull();
+  expect(claimOn(smallCall, smallAnswers, 'R1')?.position).toBe('achieved');
+  expect(claimOn(tani2020, sampleAnswers, 'C9')).toBeNull();
+  expect(claimOn(tani2020, {}, 'C1')).toBeNull();
 });
 
 describe('a recap', () => {

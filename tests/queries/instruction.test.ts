@@ -4,7 +4,16 @@ import type { Call } from '../../lib/domain/call.ts';
 import { dossierStatuses } from '../../lib/domain/dossier-status.ts';
 import { prisma } from '../../lib/infra/prisma.ts';
 import { callById } from '../../lib/queries/call.ts';
-import { examinedDossier, listDossiers, neighboursOf, readFilters, sealedCount, writeFilters } from '../../lib/queries/instruction.ts';
+import {
+  examinedDossier,
+  isFiltered,
+  listDossiers,
+  neighboursOf,
+  nextToReview,
+  readFilters,
+  sealedCount,
+  writeFilters,
+} from '../../lib/queries/instruction.ts';
 import { setUpDatabase } from '../support/database.ts';
 import { close, freshSiren, givenOpenCall, givenPerson } from '../support/given.ts';
 
@@ -84,6 +93,28 @@ describe('the list of submitted dossiers', () => {
         (row) => row.categoryCode === null,
       ),
     ).toBe(true);
+  });
+
+  it('waits for a review where one is missing and this person has not given theirs, and the next one is found from there', async () => {
+    const waiting = { ...everything, toReview: true };
+    const { rows } = await listDossiers(reviewer, call, waiting);
+    expect(rows.map((row) => row.status)).toEqual(rows.map(() => 'admissible'));
+    const first = rows[0]?.id ?? '';
+    expect(await nextToReview(reviewer, call, { ...everything, status: 'submitted' })).toBe(first);
+    for (const other of [await givenPerson('reviewer'), await givenPerson('reviewer')]) {
+      await prisma().review.create({
+        data: { dossierId: first, reviewerId: other.userId, dossierVersion: 1, deliveredAt: new Date() },
+      });
+    }
+    expect((await listDossiers(reviewer, call, waiting)).rows.map((row) => row.id)).toEqual(rows.slice(1).map((row) => row.id));
+    expect(await nextToReview(reviewer, call, { ...waiting, search: 'introuvable' })).toBeNull();
+  });
+
+  it('knows whether anything was asked of it', () => {
+    expect(isFiltered(readFilters({ appel: 'essai', tri: 'nom', page: '2' }))).toBe(false);
+    for (const asked of [{ q: 'x' }, { statut: 'admissible' }, { categorie: 'aucune' }, { nature: 'gip' }, { 'a-evaluer': 'oui' }]) {
+      expect(isFiltered(readFilters(asked))).toBe(true);
+    }
   });
 
   it('its filters go into an address and come back', () => {

@@ -1,4 +1,5 @@
-import type { Metadata } from 'next';
+import type { Metadata, Route } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { StatusBadge } from '#components/dossier/status-badge.tsx';
@@ -18,9 +19,12 @@ import { admissibilityPoints } from '#lib/domain/admissibility.ts';
 import { categoryOf, organisationKindOf } from '#lib/domain/call.ts';
 import { proposeEligibility } from '#lib/domain/eligibility.ts';
 import { recapOf } from '#lib/domain/form.ts';
+import { knownWord } from '#lib/domain/known-word.ts';
+import { isRefusal, refusalSentence } from '#lib/domain/refusals.ts';
+import { receive } from '#lib/operations/reception.ts';
 import { pageSizes } from '#lib/queries/document.ts';
 import { examinationOf } from '#lib/queries/examination.ts';
-import { examinedDossier, neighboursOf, readFilters, writeFilters } from '#lib/queries/instruction.ts';
+import { examinedDossier, neighboursOf, nextToReview, readFilters, writeFilters } from '#lib/queries/instruction.ts';
 import { deliveredReviews, examinationDecisions, ownReview } from '#lib/queries/review.ts';
 import { lastSubmittedVersion } from '#lib/queries/submitted.ts';
 import * as actions from './actions.ts';
@@ -34,11 +38,11 @@ export async function generateMetadata({ params }: PageProps<'/instruction/[doss
   return { title: loaded ? `${loaded.dossier.number} – ${loaded.dossier.organisationName}` : 'Page introuvable' };
 }
 
-const doneSentences: Record<string, string> = {
+const doneSentences = {
   eligibilite: 'La décision sur l’éligibilité est enregistrée.',
   categorie: 'La catégorie est fixée.',
   recevabilite: 'La décision sur la recevabilité est enregistrée.',
-  evaluation: 'Votre évaluation est rendue. Les évaluations des autres sont maintenant lisibles.',
+  evaluation: 'Votre évaluation est rendue.',
 };
 
 export default async function ExaminationPage({ params, searchParams }: PageProps<'/instruction/[dossierId]'>) {
@@ -55,6 +59,7 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
   const { definition } = call;
   const filters = readFilters(query);
   const category = categoryOf(definition, dossier.categoryCode);
+  const list = writeFilters(definition.code, filters).toString();
   const [decisions, examination, own, delivered, neighbours, pictures] = await Promise.all([
     examinationDecisions(dossierId),
     examinationOf(loaded),
@@ -66,22 +71,34 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
   const may = (act: Parameters<typeof obstacle>[0], problems?: number) => obstacle(act, { ...situation, problems }) === null;
   const points = examination ? admissibilityPoints(definition, examination) : [];
   const reviews = may('writeReview') || own.version > 0;
+  const done = knownWord(doneSentences, query.fait);
+  const next = query.fait === 'evaluation' ? await nextToReview(actor, call, filters) : null;
 
   return (
-    <>
-      <DossierNeighbours neighbours={neighbours} query={writeFilters(definition.code, filters).toString()} />
+    <div className="group/page">
+      <DossierNeighbours neighbours={neighbours} query={list} />
       <PageTitle title={dossier.organisationName}>
         <p className="m-0">
           {dossier.number}, version {submitted.version}. {organisationKindOf(definition, dossier.organisationKind)?.label},{' '}
           {dossier.territoryName}. {category?.shortLabel ?? 'Catégorie non choisie'}. <StatusBadge status={dossier.status} />
         </p>
       </PageTitle>
-      {typeof query.fait === 'string' && doneSentences[query.fait] && (
-        <Alert severity="success" role="status" title={doneSentences[query.fait]} />
+      {isRefusal(query.refus) && <Alert severity="error" role="alert" title={refusalSentence(query.refus)} />}
+      {done && (
+        // What was done before is no longer news once something else is refused.
+        <div className="group-has-[form_.fr-alert--error]/page:hidden">
+          <Alert severity="success" role="status" title={done}>
+            {query.fait === 'evaluation' && (
+              <WhatNext others={(delivered?.length ?? 0) > 1} next={next && `/instruction/${next}?${list}`} />
+            )}
+          </Alert>
+        </div>
       )}
       <div className="grid gap-8 min-[1100px]:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]">
         <CandidateDossier recap={recapOf(definition, submitted.snapshot.answers)} files={pictures} />
         <aside
+          // Begun anew at each step, so that it shows its beginning and not where the last step was scrolled to.
+          key={`${dossier.status} ${own.delivered}`}
           aria-label="Examen et évaluation"
           className="min-[1100px]:sticky min-[1100px]:top-0 min-[1100px]:max-h-screen min-[1100px]:overflow-y-auto min-[1100px]:self-start min-[1100px]:p-1"
         >
@@ -91,16 +108,16 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
             proposal={proposeEligibility(definition, dossier.organisationKind)}
             points={points}
             categoryCode={dossier.categoryCode}
-            decideEligibility={may('decideEligibility') ? actions.decideOnEligibility.bind(null, dossierId) : null}
-            fixCategory={may('setCategory') ? actions.fixCategory.bind(null, dossierId) : null}
-            decideAdmissibility={may('declareInadmissible') ? actions.decideOnAdmissibility.bind(null, dossierId) : null}
+            decideEligibility={may('decideEligibility') ? actions.decideOnEligibility.bind(null, dossierId, list) : null}
+            fixCategory={may('setCategory') ? actions.fixCategory.bind(null, dossierId, list) : null}
+            decideAdmissibility={may('declareInadmissible') ? actions.decideOnAdmissibility.bind(null, dossierId, list) : null}
           />
           {category && reviews && (
             <Reopened version={own.version}>
               <ReviewForm
-                view={reviewView(definition, category, own)}
+                view={reviewView(definition, category, own, submitted.snapshot.answers)}
                 autosaveUrl={`/api/evaluations/${dossierId}`}
-                action={actions.writeReview.bind(null, dossierId)}
+                action={actions.writeReview.bind(null, dossierId, list)}
               />
             </Reopened>
           )}
@@ -108,9 +125,25 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
           {delivered === null && situation.dossier.deliveredReviews > 0 && (
             <p className="fr-text--sm">Les évaluations des autres se liront quand vous aurez rendu la vôtre.</p>
           )}
-          {may('recuse') && !own.delivered && <RecusalForm recuse={actions.withdraw.bind(null, dossierId)} />}
+          {may('recuse') && !own.delivered && <RecusalForm recuse={actions.withdraw.bind(null, dossierId, list)} />}
         </aside>
       </div>
+    </div>
+  );
+}
+
+/** After a delivery: what can be read now, and the dossier that waits. */
+function WhatNext({ others, next }: { others: boolean; next: string | null }) {
+  return (
+    <>
+      {others && <p>Les évaluations des autres sont maintenant lisibles.</p>}
+      <p>
+        {next ? (
+          <Link href={next as Route}>Évaluer le dossier suivant</Link>
+        ) : (
+          'Aucun autre dossier de cette liste n’attend votre évaluation.'
+        )}
+      </p>
     </>
   );
 }

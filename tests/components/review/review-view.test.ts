@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readPostedReview, reviewFieldName, reviewView } from '../../../components/review/review-view.ts';
 import { tani2020 } from '../../../lib/calls/tani-2020/call.ts';
-import { categoryAt, smallCall } from '../../support/small-call.ts';
+import { sampleAnswers } from '../../support/sample-dossier.ts';
+import { categoryAt, smallAnswers, smallCall } from '../../support/small-call.ts';
 
 const own = {
   version: 3,
@@ -25,7 +26,7 @@ const untouched = { finding: '', comment: '', quotes: [], appreciation: '' };
 
 describe('the grid of a reader', () => {
   it('has one row per criterion of the category, with what was written and nothing for the rest', () => {
-    const view = reviewView(tani2020, categoryAt(tani2020, 0), own);
+    const view = reviewView(tani2020, categoryAt(tani2020, 0), own, sampleAnswers);
     expect(view).toMatchObject({ version: 3, delivered: false, comment: 'Dossier sérieux.', maxAppreciation: 4 });
     expect(view.rows.map(({ code, finding, comment, quotes, appreciation }) => ({ code, finding, comment, quotes, appreciation }))).toEqual(
       [
@@ -39,15 +40,22 @@ describe('the grid of a reader', () => {
   });
 
   it('shows the words of the criterion corrected, with its note', () => {
-    const [, second] = reviewView(tani2020, categoryAt(tani2020, 0), own).rows;
+    const [, second] = reviewView(tani2020, categoryAt(tani2020, 0), own, sampleAnswers).rows;
     expect(second?.text).toBe(
       'Avoir intégré dans leurs schémas territoriaux (SDAASAP, SDUSN, etc.) la thématique des usages numériques et de l’inclusion numérique',
     );
     expect(second?.note).toMatch(/^SDAASAP \(ou SDAASP\)/);
   });
 
+  it('says where the candidate stands on each criterion, where they said it', () => {
+    const answers = { any: { conditions: { R1: { position: 'achieved' as const, explanation: '', proof: '' } } } };
+    const [section] = smallCall.sections.filter((one) => one.questions.some(({ kind }) => kind === 'criteria'));
+    const view = reviewView(smallCall, categoryAt(smallCall, 0), { ...own, rows: [] }, { [section?.code ?? '']: answers.any });
+    expect(view.rows.map(({ position }) => position)).toEqual(['acquis', '', '', '']);
+  });
+
   it('follows the call: other criteria, another scale', () => {
-    const view = reviewView(smallCall, categoryAt(smallCall, 1), { ...own, rows: [], delivered: true });
+    const view = reviewView(smallCall, categoryAt(smallCall, 1), { ...own, rows: [], delivered: true }, smallAnswers);
     expect(view).toMatchObject({ delivered: true, maxAppreciation: 10 });
     expect(view.rows.map(({ code, label, text, note }) => ({ code, label, text, note }))).toEqual([
       { code: 'P1', label: 'Local', text: 'Avoir un local', note: undefined },
@@ -97,7 +105,7 @@ describe('a posted grid', () => {
   });
 
   it('is what the grid showed, sent back untouched', () => {
-    const view = reviewView(tani2020, categoryAt(tani2020, 0), own);
+    const view = reviewView(tani2020, categoryAt(tani2020, 0), own, sampleAnswers);
     const fields = new URLSearchParams([
       ['version', String(view.version)],
       ['comment', view.comment],
