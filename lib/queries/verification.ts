@@ -10,12 +10,15 @@ type SealFactsKept = { signer: string; issuer: string; qualified: boolean; demon
 export type PublicPaper = {
   code: string;
   title: string;
+  kind: 'receipt' | 'dossier' | 'charter';
+  /** A receipt or a dossier of a version submitted again since. */
+  replaced: boolean;
   fictitious: boolean;
   ready: boolean;
   sha256: string | null;
   readyAt: Date | null;
   seal: SealFactsKept | null;
-  /** Only for a charter: a public act, signed by elected officials in their mandate. */
+  /** Only for a charter: a public act, to be signed by elected officials in their mandate. */
   charter: {
     organisationName: string;
     territoryName: string;
@@ -40,13 +43,20 @@ type CharterData = {
 /** The document of this code, or null. */
 export async function publicPaper(typedCode: string): Promise<PublicPaper | null> {
   const readCode = readVerificationCode(typedCode);
-  const row = readCode === null ? null : await prisma().issuedDocument.findUnique({ where: { code: readCode } });
+  if (readCode === null) return null;
+  const row = await prisma().issuedDocument.findUnique({
+    where: { code: readCode },
+    include: { dossier: { select: { submittedVersion: true } } },
+  });
   if (!row) return null;
-  const { code, title, kind, state, sha256, readyAt, data, seal } = row;
+  const { code, title, kind, state, sha256, readyAt, data, seal, dossier } = row;
+  const { fictitious = false, version } = data as { fictitious?: boolean; version?: unknown };
   return {
     code,
     title,
-    fictitious: (data as { fictitious?: boolean }).fictitious === true,
+    kind,
+    replaced: kind !== 'charter' && typeof version === 'number' && version < dossier.submittedVersion,
+    fictitious,
     ready: state === 'ready',
     sha256,
     readyAt,

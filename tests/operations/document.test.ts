@@ -105,7 +105,7 @@ describe('the papers of a dossier', () => {
     ]);
   });
 
-  it('the sealed charter is told to the territory, and anyone with its code learns who signed what and when', async () => {
+  it('the sealed charter is told to the territory, and anyone with its code learns who is to sign what', async () => {
     const charter = await prisma().issuedDocument.findFirstOrThrow({ where: { dossierId, kind: 'charter' } });
     expect(await publicPaper(charter.code.toLowerCase())).toMatchObject({ ready: false, sha256: null });
     await composeOrderedDocument(charter.id);
@@ -131,5 +131,15 @@ describe('the papers of a dossier', () => {
     const receipt = await prisma().issuedDocument.findFirstOrThrow({ where: { dossierId, kind: 'receipt' } });
     expect(await publicPaper(receipt.code)).toMatchObject({ charter: null });
     expect(JSON.stringify(await publicPaper(receipt.code))).not.toContain(lead.email);
+  });
+
+  it('those of a version submitted again since say so, a charter does not', async () => {
+    const [receipt, charter] = await Promise.all(
+      (['receipt', 'charter'] as const).map((kind) => prisma().issuedDocument.findFirstOrThrow({ where: { dossierId, kind } })),
+    );
+    expect(await publicPaper(receipt?.code ?? '')).toMatchObject({ kind: 'receipt', replaced: false });
+    await prisma().dossier.update({ where: { id: dossierId }, data: { submittedVersion: 2 } });
+    expect(await publicPaper(receipt?.code ?? '')).toMatchObject({ replaced: true });
+    expect(await publicPaper(charter?.code ?? '')).toMatchObject({ kind: 'charter', replaced: false });
   });
 });

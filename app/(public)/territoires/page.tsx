@@ -24,7 +24,7 @@ export default async function TerritoriesPage() {
                   {charterCode && (
                     <>
                       {' '}
-                      – <Link href={`/verifier/${charterCode}`}>charte signée</Link>
+                      – <Link href={`/verifier/${charterCode}`}>charte émise</Link>
                     </>
                   )}
                 </li>

@@ -23,8 +23,8 @@ export default async function VerifyPage({ searchParams }: PageProps<'/verifier'
     <div className="max-w-[36rem]">
       <PageTitle title="Vérifier un document">
         <p>
-          Chaque charte et chaque accusé de réception porte un code. Il permet à tout le monde de savoir qui l’a signé, quand, et si le
-          fichier est le bon.
+          Chaque charte, chaque dossier déposé et chaque accusé de réception porte un code. Il permet à tout le monde de savoir quel service
+          l’a scellé, quand, et si le fichier est le bon. Pour une charte, il dit aussi qui doit la signer et à quoi le territoire s’engage.
         </p>
       </PageTitle>
       <form method="get" noValidate>

@@ -25,6 +25,11 @@ export default async function VerifiedDocumentPage({ params }: PageProps<'/verif
           <p>Document d’essai : l’appel est fictif, ce document n’a aucune valeur.</p>
         </Alert>
       )}
+      {paper.replaced && (
+        <Alert severity="info">
+          <p>Une version plus récente de ce dossier a été déposée depuis : c’est elle qui compte.</p>
+        </Alert>
+      )}
       {paper.charter && (
         <section aria-labelledby="signature" className="mb-8">
           <h2 className="fr-h4" id="signature">
@@ -34,7 +39,7 @@ export default async function VerifiedDocumentPage({ params }: PageProps<'/verif
             <Fact term="Territoire">
               {paper.charter.organisationName} ({paper.charter.territoryName})
             </Fact>
-            <Fact term="Signataires">
+            <Fact term="Doivent signer">
               <ul>
                 {paper.charter.signatories.map((signatory) => (
                   <li key={signatory.side}>
@@ -55,6 +60,9 @@ export default async function VerifiedDocumentPage({ params }: PageProps<'/verif
             </Fact>
             <Fact term="Texte">{paper.charter.origin}</Fact>
           </dl>
+          <p className="fr-hint-text">
+            Le cachet du service garantit le texte de la charte. Il ne dit pas que les personnes nommées ont apposé leur signature.
+          </p>
         </section>
       )}
       {!paper.ready || !paper.sha256 ? (
