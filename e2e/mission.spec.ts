@@ -89,7 +89,7 @@ test('withdrawing is confirmed, said, and hides the dossier everywhere from that
   await expect(page.getByText(/1.dossier n’est pas montré/)).toBeVisible();
   await enterAs('Noé Castel');
   await page.goto(board);
-  await expect(page.getByText('Communauté urbaine de Port-Aubin')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Communauté urbaine de Port-Aubin' })).toBeVisible();
 });
 
 test('the committee settles a disagreement and moves a dossier, each time with a reason', async ({ page, enterAs }) => {

@@ -53,14 +53,17 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
             <article key={call.id} className="mb-4 border border-(--border-default-grey) p-4">
               <h3 className="fr-h6 mb-1">{call.definition.shortTitle}</h3>
               <p className="mb-2">
-                {phaseAt(call, now) === 'closed' ? `Dépôt clos ${frenchClosed(call.closesAt)}` : `Dépôt ${frenchClosing(call.closesAt)}`}.{' '}
-                <Link href={`/appel/${call.definition.code}`}>Lire l’appel</Link>
+                {phaseAt(call, now) === 'closed'
+                  ? `Dépôt clos ${frenchClosed(call.closesAt)}`
+                  : `Dépôt ouvert ${frenchClosing(call.closesAt)}`}
+                . <Link href={`/appel/${call.definition.code}`}>Lire l’appel</Link>
               </p>
               {obstacle('closeDeposit', situation) === null && (
                 <Confirmation label="Clore avant la date" secondary>
                   <p>
-                    Le dépôt s’arrêtera aussitôt pour tous les candidats de cet appel d’essai : {plural(drafts, 'brouillon', 'brouillons')}{' '}
-                    ne {drafts < 2 ? 'pourra' : 'pourront'} plus être déposés. La date ne se remet pas.
+                    Le dépôt s’arrêtera aussitôt pour tous les candidats de cet appel d’essai :{' '}
+                    {plural(drafts, 'brouillon ne pourra plus être déposé', 'brouillons ne pourront plus être déposés')}. La date ne se
+                    remet pas.
                   </p>
                   <form action={actions.closeNow.bind(null, call.id)} className="mb-2">
                     <SubmitButton small secondary>

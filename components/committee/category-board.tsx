@@ -66,7 +66,9 @@ function BoardTable({ definition, board, move }: { definition: CallDefinition; b
           colSpan={category.criteria.length + 5}
           className="border-y-4 border-(--border-plain-blue-france) px-2 py-1 font-bold lg:text-center"
         >
-          <span className="sticky left-2 inline-block">{seatsTaken(seated, category.seats, decided)}. La ligne passe ici.</span>
+          <span className="sticky left-2 inline-block max-w-[calc(100vw-4rem)]">
+            {seatsTaken(seated, category.seats, decided)}. La ligne passe ici.
+          </span>
         </td>
       </tr>
     </tbody>

@@ -57,7 +57,9 @@ export function SettlementForm({ criteria, action }: Props) {
         </div>
       ))}
       <SubmitButton>Enregistrer les constats communs</SubmitButton>
-      <p className="fr-hint-text mt-2">Seuls les critères remplis sont enregistrés ; les autres restent à départager.</p>
+      <p className="fr-hint-text mt-2">
+        Seuls les constats que vous avez choisis sont enregistrés ; les autres critères restent à départager.
+      </p>
     </form>
   );
 }

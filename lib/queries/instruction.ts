@@ -70,10 +70,14 @@ export async function neighboursOf(actor: Actor, call: Call, filters: Filters, d
   return row ?? null;
 }
 
-/** The next dossier of a list that waits for this person's review; null when there is none. */
-export async function nextToReview(actor: Actor, call: Call, filters: Filters): Promise<string | null> {
-  const { rows } = await listDossiers(actor, call, { ...filters, status: '', toReview: true, page: 1 });
-  return rows[0]?.id ?? null;
+/** The next dossier that waits for this person's review, in their list if it holds one, and the list it is in; null when none waits. */
+export async function nextToReview(actor: Actor, call: Call, filters: Filters): Promise<{ id: string; list: Filters } | null> {
+  for (const asked of [filters, readFilters({})]) {
+    const list = { ...asked, status: '', toReview: true, page: 1 };
+    const { rows } = await listDossiers(actor, call, list);
+    if (rows[0]) return { id: rows[0].id, list };
+  }
+  return null;
 }
 
 /** A submitted dossier for someone who may examine it; null for anybody else, as if it did not exist. */

@@ -100,14 +100,17 @@ describe('the list of submitted dossiers', () => {
     const { rows } = await listDossiers(reviewer, call, waiting);
     expect(rows.map((row) => row.status)).toEqual(rows.map(() => 'admissible'));
     const first = rows[0]?.id ?? '';
-    expect(await nextToReview(reviewer, call, { ...everything, status: 'submitted' })).toBe(first);
+    expect(await nextToReview(reviewer, call, { ...everything, status: 'submitted' })).toEqual({ id: first, list: waiting });
+    const elsewhere = { ...waiting, search: 'introuvable' };
+    expect(await nextToReview(reviewer, call, elsewhere)).toEqual({ id: first, list: waiting });
     for (const other of [await givenPerson('reviewer'), await givenPerson('reviewer')]) {
       await prisma().review.create({
         data: { dossierId: first, reviewerId: other.userId, dossierVersion: 1, deliveredAt: new Date() },
       });
     }
     expect((await listDossiers(reviewer, call, waiting)).rows.map((row) => row.id)).toEqual(rows.slice(1).map((row) => row.id));
-    expect(await nextToReview(reviewer, call, { ...waiting, search: 'introuvable' })).toBeNull();
+    expect(await nextToReview(reviewer, call, waiting)).toBeNull();
+    expect(await nextToReview(await givenPerson(), { ...call, closesAt: new Date(Date.now() + 60_000) }, waiting)).toBeNull();
   });
 
   it('knows whether anything was asked of it', () => {

@@ -89,7 +89,10 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
         <div className="group-has-[form_.fr-alert--error]/page:hidden">
           <Alert severity="success" role="status" title={done}>
             {query.fait === 'evaluation' && (
-              <WhatNext others={(delivered?.length ?? 0) > 1} next={next && `/instruction/${next}?${list}`} />
+              <WhatNext
+                others={(delivered?.length ?? 0) > 1}
+                next={next && `/instruction/${next.id}?${writeFilters(definition.code, next.list)}`}
+              />
             )}
           </Alert>
         </div>
@@ -137,13 +140,7 @@ function WhatNext({ others, next }: { others: boolean; next: string | null }) {
   return (
     <>
       {others && <p>Les évaluations des autres sont maintenant lisibles.</p>}
-      <p>
-        {next ? (
-          <Link href={next as Route}>Évaluer le dossier suivant</Link>
-        ) : (
-          'Aucun autre dossier de cette liste n’attend votre évaluation.'
-        )}
-      </p>
+      <p>{next ? <Link href={next as Route}>Évaluer le dossier suivant</Link> : 'Aucun autre dossier n’attend votre évaluation.'}</p>
     </>
   );
 }
