@@ -114,6 +114,31 @@ test('the committee settles a disagreement and moves a dossier, each time with a
   await expect(page.getByRole('button', { name: 'Enregistrer les constats communs' })).toHaveCount(0);
 });
 
+test('the chair settles several criteria in one form: what is incomplete comes back whole, without scripts too', async ({
+  withoutScripts: page,
+  enterAs,
+}) => {
+  await enterAs('Claire Vasseur', page);
+  await page.goto(board);
+  await page.getByRole('link', { name: 'Collectivité à statut particulier de l’Estuaire' }).click();
+  const finding = (code: string, word: string) =>
+    page.getByRole('group', { name: `Constat commun sur ${code}` }).getByLabel(word, { exact: true });
+  const reason = (code: string) => page.getByLabel(`Raison retenue par le comité (${code})`);
+  await finding('C2', 'Rempli').check({ force: true });
+  await reason('C2').fill('Le schéma est cité page 2.');
+  await reason('C3').fill('Une équipe partagée, sans moyens propres.');
+  await page.getByRole('button', { name: 'Enregistrer les constats communs' }).click();
+  await expect(page.getByRole('link', { name: 'Choisissez le constat commun sur C3.' })).toBeVisible();
+  await expect(finding('C2', 'Rempli')).toBeChecked();
+  await expect(reason('C2')).toHaveValue('Le schéma est cité page 2.');
+  await finding('C3', 'Partiel').check({ force: true });
+  await page.getByRole('button', { name: 'Enregistrer les constats communs' }).click();
+  await expect(page.getByRole('status')).toContainText(
+    'Enregistré : C2 – Schémas territoriaux : rempli ; C3 – Équipe et moyens dédiés : partiel.',
+  );
+  await expect(page.getByText(/Départagé par Claire Vasseur le .* : Le schéma est cité page 2\./)).toBeVisible();
+});
+
 test('an administrator gives and takes back a role, and cannot take away their own', async ({ page, enterAs }) => {
   await enterAs('Agathe Morel');
   await page.getByLabel('Courriel de la personne').fill('renfort@mission.example');
@@ -123,5 +148,7 @@ test('an administrator gives and takes back a role, and cannot take away their o
   await page.getByRole('button', { name: /Retirer le rôle Instruction et évaluation à renfort@mission.example/ }).click();
   await expect(page.getByText('Le rôle est retiré.')).toBeVisible();
   await page.getByRole('button', { name: /Retirer le rôle Administration à Agathe Morel/ }).click();
-  await expect(page.getByText('Vous ne pouvez pas retirer votre propre rôle')).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Vous ne pouvez pas retirer votre propre rôle' })).toBeVisible();
+  await page.goto('/administration?fait=Votre+compte+est+bloqué&refus=Écrivez+ailleurs&message=Appelez-nous');
+  await expect(page.getByText(/Votre compte est bloqué|Écrivez ailleurs|Appelez-nous/)).toHaveCount(0);
 });

@@ -19,6 +19,11 @@ export function normaliseEmail(typed: string): string {
   return typed.trim().toLowerCase();
 }
 
+/** An address as an address bar may carry it, to be shown; null for any other text, which a page does not repeat. */
+export function shownEmail(carried: unknown): string | null {
+  return typeof carried === 'string' && /^[^\s@]{1,64}@[^\s@]{1,255}$/.test(carried) ? carried : null;
+}
+
 /** The six digits of a typed code, spaces removed; null when it cannot be one. */
 export function readCode(typed: string): string | null {
   const digits = typed.replace(/\s/g, '');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normaliseEmail, readCode, safeReturnPath } from '../../lib/domain/sign-in.ts';
+import { normaliseEmail, readCode, safeReturnPath, shownEmail } from '../../lib/domain/sign-in.ts';
 
 describe('what a person types to sign in', () => {
   it('an address is known without its capitals and its spaces', () => {
@@ -45,4 +45,15 @@ describe('where a person returns after signing in', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+it.each([
+  ['camille@test.example', 'camille@test.example'],
+  ['votre compte est bloqué', null],
+  ['a@b c', null],
+  ['@b.example', null],
+  [['a@b.example'], null],
+  [undefined, null],
+])('an address bar carrying %j shows %j', (carried, shown) => {
+  expect(shownEmail(carried)).toBe(shown);
 });

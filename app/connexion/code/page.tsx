@@ -1,15 +1,17 @@
 import type { Metadata } from 'next';
-import { TextField } from '#components/form/text-field.tsx';
+import { redirect } from 'next/navigation';
 import { Link } from '#components/ui/link.tsx';
+import { TextField } from '#components/form/text-field.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
-import { safeReturnPath, signInMinutes } from '#lib/domain/sign-in.ts';
+import { safeReturnPath, shownEmail, signInMinutes } from '#lib/domain/sign-in.ts';
 import { site } from '#lib/queries/site.ts';
 
 export const metadata: Metadata = { title: 'Saisir le code' };
 
 export default async function CodePage({ searchParams }: PageProps<'/connexion/code'>) {
   const { demande, courriel, suite, erreur } = await searchParams;
-  const email = typeof courriel === 'string' ? courriel : '';
+  const email = shownEmail(courriel);
+  if (!email) redirect('/connexion');
   const error = erreur ? 'Ce code n’est pas le bon, ou il ne peut plus servir. Vérifiez-le, ou demandez-en un autre.' : null;
   return (
     <div className="max-w-[36rem]">
