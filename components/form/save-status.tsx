@@ -6,7 +6,7 @@ import type { SaveState } from './autosaver.ts';
  */
 export function SaveStatus({ state }: { state: SaveState }) {
   return (
-    <div className="fr-text--sm min-h-6">
+    <div className="fr-text--sm m-0 min-h-6">
       <p className="m-0" aria-hidden={state.kind === 'failed' ? true : undefined}>
         {sentence(state)}
       </p>

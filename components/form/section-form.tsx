@@ -10,6 +10,7 @@ import { QuestionField } from './question-field.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { useAutosave } from './use-autosave.ts';
 import { holdsFile, isFileInput, useFileSending } from './use-file-sending.ts';
+import { useStandingProblems } from './use-standing-problems.ts';
 
 /** What comes back after a save that did not go on to the next page: every word typed, and what to do. */
 export type SectionFormState = {
@@ -42,12 +43,14 @@ export function SectionForm({ fields, values, version, autosaveUrl, action, init
   const shown = { ...values, ...state.values };
   const { register, getValues, setValue, watch } = useForm<Record<string, string>>({ defaultValues: shown });
   const saving = useAutosave(form, autosaveUrl, state.version ?? version, state.conflict);
-  const problems = { ...state.problems, ...saving.problems };
+  const standing = useStandingProblems(state);
+  const problems = { ...standing.problems, ...saving.problems };
   const conflict = saving.conflict ?? (state.conflict && state.conflict.version >= saving.version ? state.conflict : null);
   watch(); // the counters follow every keystroke
   const file = useFileSending(form);
 
   function onChange({ target }: ChangeEvent<HTMLFormElement>) {
+    standing.changed(target.name);
     if (isFileInput(target)) file.look();
     else saving.markChanged();
   }

@@ -1,11 +1,12 @@
 'use client';
 
-import { startTransition, useActionState } from 'react';
+import { type ChangeEvent, startTransition, useActionState } from 'react';
 import { useForm } from 'react-hook-form';
 import { ErrorSummary } from './error-summary.tsx';
 import type { FieldView } from './field-view.ts';
 import { QuestionField } from './question-field.tsx';
 import type { SectionFormState } from './section-form.tsx';
+import { useStandingProblems } from './use-standing-problems.ts';
 
 type Props = {
   fields: FieldView[];
@@ -18,6 +19,7 @@ type Props = {
 /** The same fields without automatic saving: for what does not exist yet. Every word comes back when something is to be corrected. */
 export function SimpleForm({ fields, values = {}, action, submitLabel }: Props) {
   const [state, submit, pending] = useActionState(action, { values, problems: {}, sentence: null, conflict: null });
+  const standing = useStandingProblems(state);
   const { register, watch } = useForm<Record<string, string>>({ defaultValues: state.values });
   return (
     <form
@@ -27,6 +29,7 @@ export function SimpleForm({ fields, values = {}, action, submitLabel }: Props) 
         const form = new FormData(event.currentTarget);
         startTransition(() => submit(form));
       }}
+      onChange={({ target }: ChangeEvent<HTMLFormElement>) => standing.changed(target.name)}
       noValidate
     >
       <ErrorSummary
@@ -41,7 +44,7 @@ export function SimpleForm({ fields, values = {}, action, submitLabel }: Props) 
           key={field.code}
           field={field}
           values={state.values}
-          problems={state.problems}
+          problems={standing.problems}
           register={(name) => register(name)}
           lengthOf={(name) => (watch(name) ?? '').length}
         />
