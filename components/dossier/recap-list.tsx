@@ -13,11 +13,11 @@ export function RecapList({ recaps, dossierId, editable }: { recaps: RecapSectio
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="fr-h5" id={`recap-${recap.section.code}`}>
-          {recap.section.title}
+          {recap.title}
         </h2>
         {editable && (
           <Link href={`/candidature/${dossierId}/${recap.section.code}` as Route}>
-            Modifier<span className="fr-sr-only"> « {recap.section.title} »</span>
+            Modifier<span className="fr-sr-only"> « {recap.title} »</span>
           </Link>
         )}
       </div>

@@ -11,22 +11,22 @@ export function CandidateDossier({ recap, files }: Props) {
     <article aria-label="Le dossier" className="min-w-0">
       <nav aria-label="Sections du dossier" className="mb-6">
         <ul className="fr-raw-list flex flex-wrap gap-x-4 gap-y-1 text-sm">
-          {recap.map(({ section }) => (
+          {recap.map(({ section, title }) => (
             <li key={section.code}>
-              <a href={`#lecture-${section.code}`}>{section.title}</a>
+              <a href={`#lecture-${section.code}`}>{title}</a>
             </li>
           ))}
         </ul>
       </nav>
-      {recap.map(({ section, questions }) => (
+      {recap.map(({ section, title, questions }) => (
         <section key={section.code} id={`lecture-${section.code}`} aria-labelledby={`titre-${section.code}`} className="mb-8">
           <h2 className="fr-h5" id={`titre-${section.code}`}>
-            {section.title}
+            {title}
           </h2>
           <dl className="m-0 p-0">
-            {questions.map(({ question, lines }) => (
+            {questions.map(({ question, label, lines }) => (
               <div key={question.code} className="mb-4">
-                <dt className="font-bold">{question.label}</dt>
+                <dt className="font-bold">{label}</dt>
                 <dd className="m-0 p-0" data-quotable={lines.length > 0 ? 'true' : undefined}>
                   {lines.length === 0 ? <p className="fr-hint-text">Non renseigné</p> : <WrittenText lines={lines} />}
                 </dd>

@@ -45,6 +45,10 @@ const category = z.object({
 const section = z.object({
   code,
   title: sentence,
+  /** The title for those who read the dossier, when the form speaks to the candidate. */
+  readerTitle: sentence.optional(),
+  /** The words of the published call when the title corrects them. */
+  sourceTitle: sentence.optional(),
   /** Which of the call's parts this page belongs to; none for identity, category and referent. */
   part: code.nullable(),
   intro: z.array(sentence),
@@ -88,7 +92,8 @@ const callShape = z.object({
   }),
   organisationKinds: z.array(organisationKind).min(1),
   categories: z.array(category).min(1),
-  parts: z.array(z.object({ code, label: sentence, quote: sentence })).min(1),
+  /** `preparation`: what a candidate has to know before starting, in a few sentences. */
+  parts: z.array(z.object({ code, label: sentence, quote: sentence, preparation: sentence.optional() })).min(1),
   sections: z.array(section).min(1),
   evaluation: z.object({
     reviewsPerDossier: z.int().positive(),

@@ -1,6 +1,7 @@
 import type { CallDefinition, Section } from './call.ts';
-import { answerProblem, type DossierAnswers, formContext, isGiven } from './form.ts';
+import { answerProblem, type DossierAnswers, formContext, isGiven, textAnswer } from './form.ts';
 import type { Question } from './question.ts';
+import { foldText } from './text.ts';
 
 /** One thing the dossier lacks, with the place where it is given. */
 export type Gap = {
@@ -42,6 +43,23 @@ export function sectionState(definition: CallDefinition, answers: DossierAnswers
   return gaps.length === 0 ? 'complete' : 'started';
 }
 
+/**
+ * Names given twice that are not the same: a question of one line that another one proposes, answered otherwise. Nothing
+ * prevents it; the person is told.
+ */
+export function differences(definition: CallDefinition, answers: DossierAnswers): Gap[] {
+  return definition.sections.flatMap((section) =>
+    section.questions.flatMap((question) => {
+      const source = definition.sections.find((s) => s.questions.some((q) => q.code === question.prefillFrom));
+      if (question.kind !== 'shortText' || !question.prefillFrom || !source) return [];
+      const [given, proposed] = [textAnswer(answers, section.code, question.code), textAnswer(answers, source.code, question.prefillFrom)];
+      if (given === '' || proposed === '' || foldText(given) === foldText(proposed)) return [];
+      const message = `« ${given} » diffère de « ${proposed} », écrit à la page « ${source.title} ». Vérifiez lequel est le bon.`;
+      return [gap(section, question, 'advised', message)];
+    }),
+  );
+}
+
 function gapOf(definition: CallDefinition, answers: DossierAnswers, section: Section, question: Question): Gap[] {
   const context = formContext(definition, answers);
   const answer = answers[section.code]?.[question.code];
@@ -50,16 +68,12 @@ function gapOf(definition: CallDefinition, answers: DossierAnswers, section: Sec
   // The criteria cannot be answered before the category is chosen, and choosing it is a gap of its own.
   if (question.kind === 'criteria' && context.category === null) return [];
   if (!problem && !(missing && question.need !== 'optional')) return [];
-  return [
-    {
-      sectionCode: section.code,
-      sectionTitle: section.title,
-      questionCode: question.code,
-      partCode: section.part,
-      need: question.need === 'optional' ? 'advised' : question.need,
-      message: problem ?? missingSentence(question),
-    },
-  ];
+  return [gap(section, question, question.need === 'optional' ? 'advised' : question.need, problem ?? missingSentence(question))];
+}
+
+function gap(section: Section, question: Question, need: Gap['need'], message: string): Gap {
+  const { code: sectionCode, title: sectionTitle, part: partCode } = section;
+  return { sectionCode, sectionTitle, questionCode: question.code, partCode, need, message };
 }
 
 function missingSentence(question: Question): string {

@@ -4,15 +4,16 @@ import { type CriteriaAnswer, isClaimGiven } from './criteria-kind.ts';
 import type { CriterionClaim } from './criterion-fields.ts';
 import type { FieldReader, FormContext } from './kind.ts';
 import type { Question } from './question.ts';
-import { type Answer, kindOf } from './question-kinds.ts';
+import { type Answer, type FileAnswer, kindOf } from './question-kinds.ts';
 
 /** Answers of one section, by question code; a question never touched is absent. */
 export type SectionAnswers = Readonly<Partial<Record<string, Answer>>>;
 /** Answers of a whole dossier, by section code. */
 export type DossierAnswers = Readonly<Record<string, SectionAnswers>>;
 
-export type RecapQuestion = { question: Question; lines: string[] };
-export type RecapSection = { section: Section; questions: RecapQuestion[] };
+/** What was asked and answered, in words for whoever reads the dossier; `file`: the document, for a question that asks one. */
+export type RecapQuestion = { question: Question; label: string; lines: string[]; file: FileAnswer | null };
+export type RecapSection = { section: Section; title: string; questions: RecapQuestion[] };
 
 /**
  * The shape of what a posted form may say of this section: what may be saved at any moment, complete or not. Unknown
@@ -80,9 +81,16 @@ export function recapOf(definition: CallDefinition, answers: DossierAnswers): Re
   const context = formContext(definition, answers);
   return definition.sections.map((section) => ({
     section,
+    title: section.readerTitle ?? section.title,
     questions: section.questions.map((question) => {
       const answer = answers[section.code]?.[question.code];
-      return { question, lines: isGiven(question, answer, context) ? kindOf(question).write(answer as Answer, question, context) : [] };
+      const given = isGiven(question, answer, context);
+      return {
+        question,
+        label: question.readerLabel ?? question.label,
+        lines: given ? kindOf(question).write(answer as Answer, question, context) : [],
+        file: given && question.kind === 'file' ? (answer as FileAnswer) : null,
+      };
     }),
   }));
 }

@@ -8,6 +8,8 @@ const common = {
   code: z.string().regex(/^[a-z0-9-]+$/),
   /** Shown as it stands, and the accessible name of the field. */
   label: z.string().min(1),
+  /** The label for those who read the dossier, when the form speaks to the candidate. Never for a published question. */
+  readerLabel: z.string().min(1).optional(),
   /** The words of the published call when the label corrects or shortens them. */
   sourceLabel: z.string().optional(),
   hint: z.string().optional(),

@@ -35,9 +35,9 @@ export function receiptPaper(call: Call, snapshot: Snapshot, fingerprint: string
 
 /** The whole submitted version, to be read and kept on paper. */
 export function dossierPaper(call: Call, snapshot: Snapshot, fingerprint: string): OrderedPaper {
-  const sections = recapOf(call.definition, snapshot.answers).map(({ section, questions }) => ({
-    title: section.title,
-    questions: questions.map(({ question, lines }) => ({ label: question.label, lines })),
+  const sections = recapOf(call.definition, snapshot.answers).map(({ title, questions }) => ({
+    title,
+    questions: questions.map(({ label, lines }) => ({ label, lines })),
   }));
   const { population } = snapshot.identity;
   return { kind: 'dossier', data: { ...common(call, snapshot), template: 'dossier-1', population, snapshotSha256: fingerprint, sections } };

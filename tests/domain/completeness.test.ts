@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tani2020 } from '../../lib/calls/tani-2020/call.ts';
 import { type CallDefinition, type Section, sectionOf } from '../../lib/domain/call.ts';
-import { blockingGaps, gapsOf, isComplete, sectionState } from '../../lib/domain/completeness.ts';
+import { blockingGaps, differences, gapsOf, isComplete, sectionState } from '../../lib/domain/completeness.ts';
 import type { DossierAnswers } from '../../lib/domain/form.ts';
 import { answering, sampleAnswers, without } from '../support/sample-dossier.ts';
 import { smallAnswers, smallCall } from '../support/small-call.ts';
@@ -136,3 +136,24 @@ describe('where the work on a page stands', () => {
 });
 
 const claim = { position: 'no' as const, explanation: '', proof: '' };
+
+describe('a name given twice', () => {
+  it('is told when it differs, without preventing anything', () => {
+    const other = answering(sampleAnswers, 'fiche-1', '1-1', 'Un autre nom');
+    expect(differences(tani2020, other)).toMatchObject([
+      { sectionCode: 'fiche-1', questionCode: '1-1', need: 'advised', message: expect.stringContaining('« Un autre nom » diffère de') },
+    ]);
+    expect(isComplete(tani2020, other)).toBe(true);
+  });
+
+  it('is the same whatever its capitals, accents and spaces, and while it is not given', () => {
+    expect(differences(tani2020, sampleAnswers)).toEqual([]);
+    expect(differences(tani2020, answering(sampleAnswers, 'fiche-1', '1-1', "  COMMUNAUTE D'AGGLOMÉRATION du Val d’Exemple "))).toEqual([]);
+    expect(differences(tani2020, without(sampleAnswers, 'fiche-1', '1-1'))).toEqual([]);
+    expect(differences(tani2020, {})).toEqual([]);
+  });
+
+  it('is not looked for in a long text that only starts from another answer', () => {
+    expect(differences(smallCall, smallAnswers)).toEqual([]);
+  });
+});

@@ -15,6 +15,30 @@ export const misprints: CallDefinition['misprints'] = [
     reason: 'Un syndicat mixte ou un GIP peut candidater sans être une collectivité.',
   },
   {
+    where: 'Annexe 3, 4. Élaboration et mise en place',
+    source: '4. Elaboration et mise en place',
+    shown: '4. Élaboration et mise en place',
+    reason: 'La capitale a perdu son accent.',
+  },
+  {
+    where: 'Annexe 3, 4. Élaboration et mise en place',
+    source: 'allez-vous travailler?',
+    shown: 'allez-vous travailler ?',
+    reason: 'L’espace manque avant le point d’interrogation.',
+  },
+  {
+    where: 'Annexe 3, 4. Élaboration et mise en place',
+    source: 'bureau d’études,…',
+    shown: 'bureau d’études…',
+    reason: 'La virgule et les points de suspension font double emploi.',
+  },
+  {
+    where: 'Annexe 3, 4. Élaboration et mise en place',
+    source: 'SCORAN …',
+    shown: 'SCORAN…',
+    reason: 'Les points de suspension suivent le mot sans espace.',
+  },
+  {
     where: 'Appel, 3.2',
     source: 'SDAASAP1, SDUSN2',
     shown: 'SDAASAP, SDUSN',

@@ -7,6 +7,7 @@ const LETTER_MAX_BYTES = 20_000_000;
 const structure: Section = {
   code: 'structure',
   title: 'Votre structure',
+  readerTitle: 'Structure candidate',
   part: null,
   intro: ['Ces informations identifient le dossier. Une structure dépose un seul dossier par appel.'],
   questions: [
@@ -44,12 +45,21 @@ const structure: Section = {
 const category: Section = {
   code: 'categorie',
   title: 'Votre catégorie',
+  readerTitle: 'Catégorie',
   part: null,
   intro: [
     'L’appel distingue deux catégories de candidats, avec des places et des critères différents.',
     'Si vous ne choisissez pas, la Mission examinera votre dossier dans la catégorie qui lui correspond et vous en donnera la raison.',
   ],
-  questions: [{ kind: 'category', code: 'categorie', label: 'Dans quelle catégorie candidatez-vous ?', need: 'advised' }],
+  questions: [
+    {
+      kind: 'category',
+      code: 'categorie',
+      label: 'Dans quelle catégorie candidatez-vous ?',
+      readerLabel: 'Catégorie choisie par le candidat',
+      need: 'advised',
+    },
+  ],
 };
 
 const presentation: Section = {
@@ -62,6 +72,7 @@ const presentation: Section = {
       kind: 'longText',
       code: 'presentation',
       label: 'Présentez votre territoire en quelques paragraphes',
+      readerLabel: 'Le territoire en quelques paragraphes',
       hint: 'Habitants, lieux de médiation numérique, acteurs, particularités : ce qu’un lecteur qui ne vous connaît pas doit savoir.',
       need: 'blocking',
       rows: 14,
@@ -81,6 +92,7 @@ const motivation: Section = {
       kind: 'longText',
       code: 'motivation',
       label: 'Vos motivations pour devenir Territoire d’Actions pour un Numérique Inclusif',
+      readerLabel: 'Motivations pour devenir Territoire d’Actions pour un Numérique Inclusif',
       need: 'blocking',
       rows: 14,
       advisedLength: 6000,

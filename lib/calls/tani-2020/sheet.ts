@@ -5,14 +5,30 @@ const ADVISED_LENGTH = 1500;
 /** Far beyond any real answer (the longest known one has 963 characters): it protects the service, it guides nobody. */
 export const MAX_LENGTH = 120_000;
 
-/** A bullet of Annexe 3: its exact words are the label; there is no minimum, « Pas dans l’immédiat. » is an answer. */
-function bullet(code: string, label: string, rows: number, sourceLabel?: string): QuestionOf<'longText'> {
-  const hint = sourceLabel ? `Intitulé de l’appel : « ${sourceLabel} ».` : undefined;
-  return { kind: 'longText', code, label, sourceLabel, hint, need: 'blocking', rows, advisedLength: ADVISED_LENGTH, maxLength: MAX_LENGTH };
+type Bullet = QuestionOf<'longText'> | QuestionOf<'shortText'>;
+
+/**
+ * A bullet of Annexe 3: its words are the label, known misprints corrected (`sourceLabel` keeps them). There is no
+ * minimum: « Pas dans l’immédiat. » is an answer.
+ */
+function bullet(code: string, label: string, rows: number, sourceLabel?: string): Bullet {
+  return { kind: 'longText', code, label, sourceLabel, need: 'blocking', rows, advisedLength: ADVISED_LENGTH, maxLength: MAX_LENGTH };
 }
 
-function sheetSection(number: number, title: string, questions: QuestionOf<'longText'>[], intro: string[] = []): Section {
-  return { code: `fiche-${number}`, title: `${number}. ${title}`, part: 'fiche', intro, questions };
+/** The first bullet asks for a name: one line, proposed from the page of the structure. */
+const structureName: Bullet = {
+  kind: 'shortText',
+  code: '1-1',
+  label: 'Nom de la structure',
+  sourceLabel: 'Nom de votre collectivité',
+  need: 'blocking',
+  maxLength: 300,
+  autocomplete: 'organization',
+  prefillFrom: 'nom-structure',
+};
+
+function sheetSection(number: number, title: string, questions: Bullet[], more: Partial<Section> = {}): Section {
+  return { code: `fiche-${number}`, title: `${number}. ${title}`, part: 'fiche', intro: [], questions, ...more };
 }
 
 /** What the annexe says before its first section. */
@@ -26,23 +42,40 @@ export const sheetSections: Section[] = [
   sheetSection(
     1,
     'Présentation',
-    [
-      { ...bullet('1-1', 'Nom de la structure', 2, 'Nom de votre collectivité'), prefillFrom: 'nom-structure' },
-      bullet('1-2', 'Services / directions en charge des thématiques liées à l’inclusion numérique', 3),
-    ],
-    purpose,
+    [structureName, bullet('1-2', 'Services / directions en charge des thématiques liées à l’inclusion numérique', 3)],
+    { intro: purpose },
   ),
   sheetSection(2, 'Contexte', [bullet('2-1', 'Comment en êtes-vous venu à vous intéresser aux enjeux de l’inclusion numérique ?', 8)]),
   sheetSection(3, 'Objectifs', [
     bullet('3-1', 'Qu’attendez-vous de la mise en place de votre politique locale d’inclusion numérique ?', 8),
   ]),
-  sheetSection(4, 'Elaboration et mise en place', [
-    bullet('4-1', 'Quelles sont/seront les étapes de ce processus ?', 8),
-    bullet('4-2', 'Quelle méthodologie avez-vous suivi/allez-vous suivre ?', 6),
-    bullet('4-3', 'Avec quels acteurs avez-vous travaillé/allez-vous travailler?', 5),
-    bullet('4-4', 'Êtes/serez-vous accompagnés par un tiers (association, bureau d’études,…) pour réaliser votre démarche ?', 3),
-    bullet('4-5', 'Cette politique s’inscrit-elle dans un document de cadrage plus large (SDAASAP, SDUSN, SCORAN …) ?', 3),
-  ]),
+  sheetSection(
+    4,
+    'Élaboration et mise en place',
+    [
+      bullet('4-1', 'Quelles sont/seront les étapes de ce processus ?', 8),
+      bullet('4-2', 'Quelle méthodologie avez-vous suivi/allez-vous suivre ?', 6),
+      bullet(
+        '4-3',
+        'Avec quels acteurs avez-vous travaillé/allez-vous travailler ?',
+        5,
+        'Avec quels acteurs avez-vous travaillé/allez-vous travailler?',
+      ),
+      bullet(
+        '4-4',
+        'Êtes/serez-vous accompagnés par un tiers (association, bureau d’études…) pour réaliser votre démarche ?',
+        3,
+        'Êtes/serez-vous accompagnés par un tiers (association, bureau d’études,…) pour réaliser votre démarche ?',
+      ),
+      bullet(
+        '4-5',
+        'Cette politique s’inscrit-elle dans un document de cadrage plus large (SDAASAP, SDUSN, SCORAN…) ?',
+        3,
+        'Cette politique s’inscrit-elle dans un document de cadrage plus large (SDAASAP, SDUSN, SCORAN …) ?',
+      ),
+    ],
+    { sourceTitle: '4. Elaboration et mise en place' },
+  ),
   sheetSection(5, 'Moyens mis en œuvre', [
     bullet('5-1', 'Quels sont les moyens financiers mobilisables/mobilisés ?', 4),
     bullet('5-2', 'Quels sont les moyens humains mobilisés/mobilisables ?', 4),

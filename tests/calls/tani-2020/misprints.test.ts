@@ -6,13 +6,19 @@ import { sheetSections } from '../../../lib/calls/tani-2020/sheet.ts';
 import { onScreen } from '../../../lib/domain/misprints.ts';
 import { publishedText, withoutPublishedTexts, wordsOf, wordsOfCharter } from '../source-text.ts';
 
-const sheetWords = sheetSections.flatMap(({ questions }) => questions.map((q) => q.sourceLabel ?? q.label)).join(' ');
+const sheetWords = sheetSections
+  .flatMap(({ title, sourceTitle, questions }) => [sourceTitle ?? title, ...questions.map((q) => q.sourceLabel ?? q.label)])
+  .join(' ');
 const held = [wordsOf(tani2020.presentation), sheetWords, ...charters.map(wordsOfCharter)].join('\n');
 
-it('the known slips are five', () => {
+it('the known slips are nine', () => {
   expect(misprints.map(({ shown }) => shown)).toEqual([
     'Avez-vous prévu de mettre en place/mis en place des dispositifs de mesure d’impact',
     'Nom de la structure',
+    '4. Élaboration et mise en place',
+    'allez-vous travailler ?',
+    'bureau d’études…',
+    'SCORAN…',
     'SDAASAP, SDUSN',
     'L’État, par le Programme Société Numérique de l’ANCT, s’engage à :',
     'rencontrée sur leur territoire',
@@ -40,7 +46,8 @@ describe.each(misprints)('$where: « $source »', ({ source, shown }) => {
   });
 });
 
-it('the label of a question of Annexe 3 is its published words corrected', () => {
+it('the title of a page and the label of a question of Annexe 3 are their published words corrected', () => {
+  expect(sheetSections.map((s) => onScreen(tani2020, s.sourceTitle ?? s.title))).toEqual(sheetSections.map((s) => s.title));
   const labels = sheetSections.flatMap(({ questions }) => questions);
   expect(labels.map((q) => onScreen(tani2020, q.sourceLabel ?? q.label))).toEqual(labels.map((q) => q.label));
 });

@@ -93,7 +93,11 @@ describe('comparing', () => {
 
 function sheetWords(): string {
   return sheetSections
-    .flatMap(({ title, intro, questions }) => [...intro, title, ...questions.map((q) => q.sourceLabel ?? q.label)])
+    .flatMap(({ title, sourceTitle, intro, questions }) => [
+      ...intro,
+      sourceTitle ?? title,
+      ...questions.map((q) => q.sourceLabel ?? q.label),
+    ])
     .join(' ');
 }
 

@@ -13,20 +13,15 @@ it('Annexe 3 has seven sections and fifteen bullets: 2, 1, 1, 5, 3, 2 and 1', ()
   ]);
 });
 
-it('every bullet is a text that blocks the deposit while it is empty, and belongs to the part « fiche »', () => {
+it('every bullet is a text that blocks the deposit while it is empty, the name a single line, and belongs to the part « fiche »', () => {
   const questions = sheetSections.flatMap((section) => section.questions);
-  expect(questions.map(({ kind, need }) => `${kind}, ${need}`)).toEqual(Array(15).fill('longText, blocking'));
+  expect(questions.map(({ kind, need }) => `${kind}, ${need}`)).toEqual(['shortText, blocking', ...Array(14).fill('longText, blocking')]);
   expect(sheetSections.map(({ part }) => part)).toEqual(Array(7).fill('fiche'));
 });
 
-it('where the screen shows other words than the annexe, the field says which ones', () => {
-  const changed = sheetSections.flatMap((section) => section.questions).filter((q) => q.sourceLabel !== undefined);
-  expect(changed.map(({ code, label, hint }) => [code, label, hint])).toEqual([
-    ['1-1', 'Nom de la structure', 'Intitulé de l’appel : « Nom de votre collectivité ».'],
-    [
-      '7-1',
-      'Avez-vous prévu de mettre en place/mis en place des dispositifs de mesure d’impact (indicateurs, outils d’évaluation…) ? Lesquels ?',
-      'Intitulé de l’appel : « Avez-vous prévu de mettre de mettre en place/mis en place des dispositifs de mesure d’impact (indicateurs, outils d’évaluation…) ? Lesquels ? ».',
-    ],
-  ]);
+it('where the screen shows other words than the annexe, the annexe’s are kept beside them and never shown', () => {
+  const questions = sheetSections.flatMap((section) => section.questions);
+  expect(questions.filter((q) => q.sourceLabel !== undefined).map(({ code }) => code)).toEqual(['1-1', '4-3', '4-4', '4-5', '7-1']);
+  expect(sheetSections.filter((s) => s.sourceTitle !== undefined).map(({ code }) => code)).toEqual(['fiche-4']);
+  expect(questions.filter(({ hint }) => hint !== undefined)).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { obstacle } from '#lib/domain/acts.ts';
-import { gapsOf } from '#lib/domain/completeness.ts';
+import { differences, gapsOf } from '#lib/domain/completeness.ts';
 import { frenchClosing, frenchInstantToTheSecond } from '#lib/domain/dates.ts';
 import { recapOf } from '#lib/domain/form.ts';
 import { refusalSentence } from '#lib/domain/refusals.ts';
@@ -71,7 +71,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
       <GapList
         severity="info"
         title="À compléter si vous le pouvez (cela n’empêche pas de déposer)"
-        gaps={gaps.filter((gap) => gap.need !== 'blocking')}
+        gaps={[...gaps.filter((gap) => gap.need !== 'blocking'), ...differences(call.definition, counting)]}
         dossierId={dossierId}
         testId="manques-conseilles"
       />
