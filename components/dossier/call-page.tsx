@@ -2,8 +2,8 @@ import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { TextBlocks } from '#components/ui/text-blocks.tsx';
-import type { Call } from '#lib/domain/call.ts';
 import { daysLeft, frenchClosed, frenchClosing, frenchInstant } from '#lib/domain/dates.ts';
+import type { Call, CallDefinition, OrganisationKind } from '#lib/domain/call.ts';
 import { phaseAt } from '#lib/domain/phase.ts';
 import { plural, withFrenchSpaces } from '#lib/domain/text.ts';
 
@@ -34,13 +34,17 @@ export function CallPage({ call, now, others }: { call: Call; now: Date; others:
       )}
       {phase === 'beforeOpening' && call.opensAt && <Alert severity="info" title={`Le dépôt ouvrira le ${frenchInstant(call.opensAt)}`} />}
       {phase === 'closed' && <Alert severity="info" title={`Le dépôt est clos ${frenchClosed(call.closesAt)}`} />}
+      <WhoMayApply definition={definition} />
       <section aria-labelledby="a-preparer">
         <h2 className="fr-h4" id="a-preparer">
           Ce qu’il faut préparer
         </h2>
         <ol>
           {definition.parts.map((part) => (
-            <li key={part.code}>{part.label}</li>
+            <li key={part.code} className="mb-2">
+              <strong>{part.label}</strong>
+              {part.preparation && <span className="block">{withFrenchSpaces(part.preparation)}</span>}
+            </li>
           ))}
         </ol>
       </section>
@@ -81,5 +85,44 @@ export function CallPage({ call, now, others }: { call: Call; now: Date; others:
         </section>
       )}
     </div>
+  );
+}
+
+/** Which structures the call names, which it leaves to be judged and which it seems to exclude, each with why. */
+function WhoMayApply({ definition }: { definition: CallDefinition }) {
+  const kinds = (proposal: OrganisationKind['proposal']) => definition.organisationKinds.filter((kind) => kind.proposal === proposal);
+  return (
+    <section aria-labelledby="qui">
+      <h2 className="fr-h4" id="qui">
+        Qui peut candidater
+      </h2>
+      <ul>
+        {kinds('eligible').map(({ code, label, hint }) => (
+          <li key={code}>
+            {label}
+            {hint && <span className="fr-hint-text block">{hint}</span>}
+          </li>
+        ))}
+        {kinds('toJudge').map(({ code, label, reason }) => (
+          <li key={code}>
+            {label}, après examen
+            <span className="fr-hint-text block">{withFrenchSpaces(reason)}</span>
+          </li>
+        ))}
+      </ul>
+      {kinds('ineligible').length > 0 && (
+        <>
+          <p className="mb-1">Ne sont pas éligibles d’après le texte de l’appel :</p>
+          <ul>
+            {kinds('ineligible').map(({ code, label, reason }) => (
+              <li key={code}>
+                {label}
+                <span className="fr-hint-text block">{withFrenchSpaces(reason)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
   );
 }

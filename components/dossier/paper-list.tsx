@@ -1,4 +1,5 @@
 import { Link } from '#components/ui/link.tsx';
+import { RefreshWhilePreparing } from '#components/ui/refresh-while-preparing.tsx';
 import { frenchInstant } from '#lib/domain/dates.ts';
 
 type Paper = { code: string; kind: 'receipt' | 'dossier' | 'charter'; title: string; ready: boolean; createdAt: Date };
@@ -14,13 +15,18 @@ export function PaperList({ papers }: { papers: Paper[] }) {
       <ul className="fr-raw-list">
         {papers.map((paper) => (
           <li key={paper.code} className="mb-2">
-            {paper.ready ? <a href={`/api/documents/${paper.code}`}>{paper.title} (PDF)</a> : <span>{paper.title} : en préparation</span>}
+            {paper.ready ? (
+              <a href={`/api/documents/${paper.code}`}>{paper.title} (PDF)</a>
+            ) : (
+              <span>{paper.title} : en préparation, quelques secondes ; rechargez la page</span>
+            )}
             <span className="fr-text--sm block">
               {frenchInstant(paper.createdAt)}. Code de vérification : <Link href={`/verifier/${paper.code}`}>{paper.code}</Link>
             </span>
           </li>
         ))}
       </ul>
+      {papers.some((paper) => !paper.ready) && <RefreshWhilePreparing />}
     </section>
   );
 }

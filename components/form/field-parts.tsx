@@ -18,3 +18,8 @@ export function describedBy(id: string, hint?: string, error?: string | null): s
 export function fieldId(name: string): string {
   return `champ-${name.replaceAll(':', '-')}`;
 }
+
+/** Said once, at the top of a page of the form. */
+export function RequiredFields() {
+  return <p className="fr-text--sm">Sauf mention « Facultatif », tous les champs sont à remplir avant le dépôt.</p>;
+}

@@ -1,6 +1,7 @@
-import type { CallDefinition, Category, Section } from '#lib/domain/call.ts';
+import type { CallDefinition, Category, OrganisationKind, Section } from '#lib/domain/call.ts';
 import { isClaimGiven } from '#lib/domain/criteria-kind.ts';
 import { criterionFieldName } from '#lib/domain/criterion-fields.ts';
+import { proposeEligibility } from '#lib/domain/eligibility.ts';
 import type { SectionAnswers } from '#lib/domain/form.ts';
 import { itemOnScreen } from '#lib/domain/misprints.ts';
 import type { Question } from '#lib/domain/question.ts';
@@ -40,8 +41,8 @@ export function fieldValues(section: Section, answers: SectionAnswers): Record<s
 }
 
 function fieldView(definition: CallDefinition, category: Category | null, question: Question, answer: Answer | undefined): FieldView {
-  const { code, label, hint } = question;
-  const common = { code, label, hint };
+  const { code, label } = question;
+  const common = { code, label, hint: [optionalWords[question.need], question.hint].filter(Boolean).join(' ') || undefined };
   switch (question.kind) {
     case 'shortText':
       return { ...common, control: 'line', type: 'text', autoComplete: question.autocomplete, narrow: false };
@@ -61,7 +62,7 @@ function fieldView(definition: CallDefinition, category: Category | null, questi
       return {
         ...common,
         control: 'choice',
-        options: definition.organisationKinds.map((k) => ({ value: k.code, label: k.label, hint: k.hint })),
+        options: definition.organisationKinds.map((k) => ({ value: k.code, label: k.label, hint: kindHint(definition, k) })),
       };
     case 'category':
       return {
@@ -76,6 +77,21 @@ function fieldView(definition: CallDefinition, category: Category | null, questi
     case 'file':
       return { ...common, control: 'file', maxBytes: question.maxBytes, file: (answer ?? null) as FileAnswer | null };
   }
+}
+
+/** Fields are to be filled unless they say otherwise; the label stays the question, word for word. */
+const optionalWords: Record<Question['need'], string> = {
+  blocking: '',
+  beforeCharter: 'Facultatif au dépôt.',
+  advised: 'Facultatif.',
+  optional: 'Facultatif.',
+};
+
+/** What the call seems to say of this kind is told beside it: a person of the Mission decides, so nothing is forbidden here. */
+function kindHint(definition: CallDefinition, { code, hint }: OrganisationKind): string | undefined {
+  const { proposal, reason } = proposeEligibility(definition, code);
+  const warning = proposal === 'ineligible' ? `Non éligible d’après le texte de l’appel. ${reason}` : '';
+  return [hint, warning].filter(Boolean).join(' ') || undefined;
 }
 
 function categoryHint({ seats, criteria, minimumCriteria }: Category): string {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { RequiredFields } from '#components/form/field-parts.tsx';
 import { fieldViews } from '#components/form/field-view.ts';
 import { SimpleForm } from '#components/form/simple-form.tsx';
 import { Alert } from '#components/ui/alert.tsx';
@@ -29,6 +30,7 @@ export default async function NewDossierPage({ searchParams }: PageProps<'/candi
         <p>
           {call.definition.shortTitle} : dépôt {frenchClosing(call.closesAt)}. Vous pourrez revenir sur ces informations.
         </p>
+        {phase === 'deposit' && <RequiredFields />}
       </PageTitle>
       {phase === 'deposit' ? (
         <SimpleForm

@@ -29,19 +29,35 @@ export const tani2020: CallDefinition = {
   organisationKinds,
   categories,
   parts: [
-    { code: 'presentation', label: 'Présentation du territoire', quote: 'D’une courte présentation du « territoire » candidat ;' },
-    { code: 'lettre', label: 'Lettre de soutien d’un élu', quote: 'D’une lettre de soutien d’un élu du territoire ;' },
+    {
+      code: 'presentation',
+      label: 'Présentation du territoire',
+      quote: 'D’une courte présentation du « territoire » candidat ;',
+      preparation:
+        'Un texte à écrire ici, deux pages environ, sans signature : habitants, lieux de médiation numérique, acteurs, particularités. Comptez une demi-heure.',
+    },
+    {
+      code: 'lettre',
+      label: 'Lettre de soutien d’un élu',
+      quote: 'D’une lettre de soutien d’un élu du territoire ;',
+      preparation:
+        'Un PDF de 20 Mo au plus, signé par un élu du territoire, à la main puis numérisé ou électroniquement. Demandez-le dès maintenant : c’est la pièce qui prend le plus de temps à obtenir.',
+    },
     {
       code: 'motivation',
       label: 'Lettre de motivation',
       quote:
         'D’une lettre explicitant les motivations du candidat pour devenir TANI : elle sera le support permettant de justifier du respect des critères de sélection susmentionnés ;',
+      preparation:
+        'Un texte à écrire ici, deux pages environ, sans signature, puis une réponse courte à chacun des critères de votre catégorie. Comptez une heure.',
     },
     {
       code: 'fiche',
       label: 'Fiche de documentation (annexe 3)',
       quote:
         'D’une fiche de documentation des politiques publiques souhaitant être mises en œuvre/ayant été mises en œuvre sur le territoire en matière d’inclusion numérique (cf. annexe 3) ;',
+      preparation:
+        'Sept sections à remplir ici, quinze questions en tout, sans signature : ce qui est fait ou prévu, les moyens, les acteurs, les résultats. Comptez une heure et demie, avec les services concernés.',
     },
   ],
   sections,

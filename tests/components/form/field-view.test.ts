@@ -27,8 +27,18 @@ describe('the field of a question', () => {
     [smallCall, 'chiffres', 'plan', { control: 'file', maxBytes: 5000, file: null }],
     [smallCall, 'voie', 'resume', { control: 'paragraphs', rows: 6 }],
   ])('$code, %s: %s', (call, sectionCode, questionCode, expected) => {
-    const { label, hint } = section(sectionCode, call).questions.find(({ code }) => code === questionCode) ?? {};
-    expect(field(call, sectionCode, questionCode)).toEqual(JSON.parse(JSON.stringify({ code: questionCode, label, hint, ...expected })));
+    const label = section(sectionCode, call).questions.find(({ code }) => code === questionCode)?.label;
+    const { hint: _hint, ...shown } = field(call, sectionCode, questionCode) ?? {};
+    expect(shown).toEqual({ code: questionCode, label, ...expected });
+  });
+
+  it('says when it may be left empty, before its own hint, and never in its label', () => {
+    const hint = (call: CallDefinition, page: string, code: string) => field(call, page, code)?.hint;
+    expect(hint(tani2020, 'structure', 'nom-structure')).toBeUndefined();
+    expect(hint(tani2020, 'structure', 'siren')).toBe('Neuf chiffres, par exemple 200 076 958.');
+    expect(hint(tani2020, 'structure', 'population')).toBe('Facultatif. Nombre d’habitants, même approché.');
+    expect(hint(tani2020, 'referent', 'referent-nom')).toBe('Facultatif au dépôt.');
+    expect(hint(smallCall, 'chiffres', 'telephone')).toBe('Facultatif.');
   });
 
   it('of a choice proposes its options in their order', () => {
@@ -41,14 +51,17 @@ describe('the field of a question', () => {
     });
   });
 
-  it('of a kind of structure proposes those of the call, without saying which are eligible', () => {
+  it('of a kind of structure proposes those of the call, and says beside one that the call seems to exclude it', () => {
     expect(field(smallCall, 'structure', 'nature')).toMatchObject({
       options: [
         { value: 'bibliotheque', label: 'Bibliothèque' },
         { value: 'association', label: 'Association' },
-        { value: 'librairie', label: 'Librairie' },
+        { value: 'librairie', label: 'Librairie', hint: 'Non éligible d’après le texte de l’appel. Elle vend.' },
       ],
     });
+    const kinds = field(tani2020, 'structure', 'nature');
+    const warned = kinds?.control === 'choice' ? kinds.options.filter(({ hint }) => hint?.includes('Non éligible')) : [];
+    expect(warned.map(({ value }) => value)).toEqual(['region', 'commune', 'autre']);
     expect(JSON.stringify(views(tani2020, 'structure'))).not.toMatch(/ineligible|toJudge|proposal/);
   });
 

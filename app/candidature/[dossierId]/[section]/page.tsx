@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { PartStepper } from '#components/dossier/part-stepper.tsx';
 import { ReadOnlySection } from '#components/dossier/read-only-section.tsx';
 import { UploadedPages } from '#components/dossier/uploaded-pages.tsx';
+import { RequiredFields } from '#components/form/field-parts.tsx';
 import { fieldValues, fieldViews } from '#components/form/field-view.ts';
 import { Reopened } from '#components/form/reopened.tsx';
 import { SectionForm } from '#components/form/section-form.tsx';
@@ -71,6 +72,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
         {section.intro.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
+        {refusal === null && section.questions.some(({ need }) => need === 'blocking') && <RequiredFields />}
       </PageTitle>
       {query.envoi === 'recu' && <Alert severity="success" title="Le document est joint" role="status" />}
       {refusal ? (

@@ -11,7 +11,9 @@ import { signedInActor } from '#lib/auth/actor.ts';
 import { obstacle } from '#lib/domain/acts.ts';
 import { differences, gapsOf } from '#lib/domain/completeness.ts';
 import { frenchClosing, frenchInstantToTheSecond } from '#lib/domain/dates.ts';
+import { proposeEligibility } from '#lib/domain/eligibility.ts';
 import { recapOf } from '#lib/domain/form.ts';
+import { identityOf } from '#lib/domain/identity.ts';
 import { refusalSentence } from '#lib/domain/refusals.ts';
 import { plural } from '#lib/domain/text.ts';
 import { receive } from '#lib/operations/reception.ts';
@@ -45,6 +47,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
 
   const gaps = gapsOf(call.definition, counting);
   const blocking = gaps.filter((gap) => gap.need === 'blocking');
+  const eligibility = proposeEligibility(call.definition, identityOf(counting).organisationKind);
   const refusal = obstacle('submitDossier', { ...situation, problems: blocking.length });
   return (
     <>
@@ -75,6 +78,11 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
         dossierId={dossierId}
         testId="manques-conseilles"
       />
+      {eligibility.proposal === 'ineligible' && (
+        <Alert severity="warning" title="Votre structure semble ne pas pouvoir candidater">
+          <p>{eligibility.reason} Vous pouvez déposer votre dossier : la Mission décidera et vous dira pourquoi.</p>
+        </Alert>
+      )}
       {changed && submitted && <NotSubmitted submitted={submitted} phase={phase} />}
       {blocking.length === 0 && !submitted && (
         <Alert severity="success" title="Votre dossier est complet">
