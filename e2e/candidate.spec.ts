@@ -112,7 +112,9 @@ test('an answer to correct is saved, said at once, and keeps the person on its p
   await page.getByLabel('Courriel', { exact: true }).fill('pas une adresse');
   await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Il reste 1 réponse à corriger' })).toBeFocused();
+  await expect(page.getByText(/Cette adresse de courriel n’est pas complète/)).toHaveCount(2); // in the list, and under its field
   await page.getByLabel('Courriel', { exact: true }).fill('camille@territoire.example');
+  await expect(page.getByText(/Cette adresse de courriel n’est pas complète/)).toHaveCount(0);
   await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
   await page.waitForURL(`${hub}/verifier`);
 
@@ -368,6 +370,12 @@ test('submitting twice, in two tabs, with the answer lost: one version, one numb
   for (const tab of [page, second]) await tab.goto(`${hub}/verifier`);
   await page.getByRole('button', { name: 'Déposer le dossier de candidature' }).click();
   await page.waitForURL(/depot$/);
+  // The page follows by itself what is being prepared, and papers have French names.
+  const receipt = page.getByRole('link', { name: /^Accusé de réception .* version 2 \(PDF\)$/ });
+  await expect(receipt).toBeVisible({ timeout: 40_000 });
+  const downloading = page.waitForEvent('download');
+  await receipt.click();
+  expect((await downloading).suggestedFilename()).toMatch(/^accuse-de-reception-ESSAI-\d{4}-\d{4}-v2\.pdf$/);
   await second.getByRole('button', { name: 'Déposer le dossier de candidature' }).click();
   await second.waitForURL(/depot$/);
   const versions = await sql('SELECT version FROM dossier_versions WHERE dossier_id = $1 ORDER BY version', [dossierId]);

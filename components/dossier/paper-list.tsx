@@ -18,7 +18,7 @@ export function PaperList({ papers }: { papers: Paper[] }) {
             {paper.ready ? (
               <a href={`/api/documents/${paper.code}`}>{paper.title} (PDF)</a>
             ) : (
-              <span>{paper.title} : en préparation, quelques secondes ; rechargez la page</span>
+              <span>{paper.title} : en préparation. Cela prend quelques secondes ; rechargez la page.</span>
             )}
             <span className="fr-text--sm block">
               {frenchInstant(paper.createdAt)}. Code de vérification : <Link href={`/verifier/${paper.code}`}>{paper.code}</Link>

@@ -66,8 +66,8 @@ export function NotSubmitted({ submitted: { version, receivedAt }, phase }: NotS
   return (
     <Alert severity="warning" title="Vos dernières modifications n’ont pas été déposées">
       <p>
-        La Mission lit la version {version}, déposée le {frenchInstant(receivedAt)} : c’est elle que vous voyez ici. Ce que vous avez écrit
-        ensuite n’en fait pas partie ; vous le retrouvez au bas de chaque page concernée.
+        La Mission lit la version {version}, déposée le {frenchInstant(receivedAt)} : c’est elle que montre votre dossier. Ce que vous avez
+        écrit ensuite n’en fait pas partie ; vous le retrouvez au bas de chaque page concernée.
       </p>
     </Alert>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import type { UseFormRegisterReturn } from 'react-hook-form';
+import { withFrenchSpaces } from '#lib/domain/text.ts';
 import { CriteriaField } from './criteria-field.tsx';
 import type { FieldView } from './field-view.ts';
 import { FileField } from './file-field.tsx';
@@ -20,7 +21,8 @@ export type FieldContext = {
 
 /** The field of one question, whatever its control; a new control does not compile until it is shown here. */
 export function QuestionField({ field, values, problems, fileState, register, lengthOf }: FieldContext & { field: FieldView }) {
-  const { code, label, hint } = field;
+  const { code, hint } = field;
+  const label = withFrenchSpaces(field.label);
   const common = { label, hint, error: problems[code] };
   switch (field.control) {
     case 'line': {

@@ -18,6 +18,7 @@ export default async function PersonalDataPage() {
       <h2 className="fr-h4">Lesquelles, et qui les voit</h2>
       <ul>
         <li>L’adresse de courriel des personnes qui se connectent : elles-mêmes, leurs collègues du dossier et la Mission.</li>
+        <li>Le prénom et le nom de la personne qui dépose un dossier, écrits sur l’accusé de réception : le territoire et la Mission.</li>
         <li>Le nom, la fonction et les coordonnées du référent et de l’élu qui soutient le dossier : le territoire et la Mission.</li>
         <li>Le journal des actes (qui a fait quoi, quand) : les administrateurs du service.</li>
       </ul>

@@ -78,7 +78,14 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
       {refusal ? (
         <>
           <Alert severity="info" title="Cette page ne se modifie plus">
-            <p>{refusalSentence(refusal, times)}</p>
+            {dossier.phase === 'closed' ? (
+              <p>
+                Le dépôt est clos depuis le {frenchInstant(dossier.call.closesAt)}.{' '}
+                {dossier.submitted ? `Voici ce que contient la version ${dossier.submitted.version}, déposée.` : 'Voici votre texte.'}
+              </p>
+            ) : (
+              <p>{refusalSentence(refusal, times)}</p>
+            )}
           </Alert>
           <ReadOnlySection recap={recapOf(definition, dossier.counting).find((r) => r.section.code === code)} />
           {!sameAnswers({ [code]: answers }, { [code]: saved.answers }) && (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PaperList } from '#components/dossier/paper-list.tsx';
+import { NotSubmitted } from '#components/dossier/submission-state.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
@@ -33,6 +34,7 @@ export default async function ReceiptPage({ params }: PageProps<'/candidature/[d
         </p>
         <p>Reçu le {frenchInstantToTheSecond(submitted.receivedAt)}.</p>
       </Alert>
+      {own.changed && <NotSubmitted submitted={submitted} phase={phase} />}
       {decided ? (
         <p>
           La décision prise sur ce dossier se lit sur <Link href={`/candidature/${dossierId}`}>la page de votre dossier</Link>.

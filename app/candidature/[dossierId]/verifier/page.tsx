@@ -10,7 +10,7 @@ import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { obstacle } from '#lib/domain/acts.ts';
 import { differences, gapsOf } from '#lib/domain/completeness.ts';
-import { frenchClosing, frenchInstantToTheSecond } from '#lib/domain/dates.ts';
+import { frenchClosing, frenchInstant, frenchInstantToTheSecond } from '#lib/domain/dates.ts';
 import { proposeEligibility } from '#lib/domain/eligibility.ts';
 import { recapOf } from '#lib/domain/form.ts';
 import { identityOf } from '#lib/domain/identity.ts';
@@ -108,17 +108,15 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
 }
 
 /** Of a dossier there is nothing to deposit from: what was deposited and when, or that nothing was. */
-function Standing({ own: { dossier, call, situation, submitted, phase } }: { own: OwnDossier }) {
+function Standing({ own: { dossier, call, submitted, phase } }: { own: OwnDossier }) {
   if (!submitted) {
     return (
       <Alert severity="info" title="Ce dossier n’a pas été déposé">
-        <p>
-          {refusalSentence(phase === 'beforeOpening' ? 'notOpenYet' : 'depositClosed', {
-            opensAt: call.opensAt,
-            closesAt: call.closesAt,
-            now: situation.now,
-          })}
-        </p>
+        {phase === 'beforeOpening' && call.opensAt ? (
+          <p>Le dépôt ouvrira le {frenchInstant(call.opensAt)}.</p>
+        ) : (
+          <p>Le dépôt est clos depuis le {frenchInstant(call.closesAt)}. Votre texte reste lisible ici.</p>
+        )}
       </Alert>
     );
   }
