@@ -2,8 +2,8 @@ import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { TextBlocks } from '#components/ui/text-blocks.tsx';
-import { daysLeft, frenchClosed, frenchClosing, frenchInstant } from '#lib/domain/dates.ts';
 import type { Call, CallDefinition, OrganisationKind } from '#lib/domain/call.ts';
+import { daysLeft, frenchClosed, frenchClosing, frenchInstant } from '#lib/domain/dates.ts';
 import { phaseAt } from '#lib/domain/phase.ts';
 import { plural, withFrenchSpaces } from '#lib/domain/text.ts';
 

@@ -1,7 +1,7 @@
 import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import type { Call } from '#lib/domain/call.ts';
-import { daysLeft, frenchClosed, frenchClosing, frenchInstantToTheSecond } from '#lib/domain/dates.ts';
+import { daysLeft, frenchClosed, frenchClosing, frenchInstant, frenchInstantToTheSecond } from '#lib/domain/dates.ts';
 import type { DossierStatus } from '#lib/domain/dossier-status.ts';
 import type { Phase } from '#lib/domain/phase.ts';
 import { plural } from '#lib/domain/text.ts';

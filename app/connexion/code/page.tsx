@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { Link } from '#components/ui/link.tsx';
 import { TextField } from '#components/form/text-field.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { safeReturnPath, shownEmail, signInMinutes } from '#lib/domain/sign-in.ts';
 import { site } from '#lib/queries/site.ts';
