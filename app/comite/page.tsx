@@ -35,7 +35,7 @@ export default async function CommitteePage({ searchParams }: PageProps<'/comite
   const boards = await boardsFor(actor, call);
   const done = knownWord(doneSentences, query.fait);
   return (
-    <>
+    <div className="group/page">
       <PageTitle title="Comité de sélection" />
       <CallPicker calls={calls} current={call} path="/comite" />
       {isRefusal(query.refus) && (
@@ -43,7 +43,12 @@ export default async function CommitteePage({ searchParams }: PageProps<'/comite
           <p>{refusalSentence(query.refus)}</p>
         </Alert>
       )}
-      {done && <Alert severity="success" role="status" title={done} />}
+      {done && (
+        // What was done before is no longer news once a move is refused.
+        <div className="group-has-[form_.fr-error-text]/page:hidden">
+          <Alert severity="success" role="status" title={done} />
+        </div>
+      )}
       {!boards && (
         <Alert severity="info">
           <p>La sélection commence après la clôture : le dépôt est ouvert {frenchClosing(call.closesAt)}.</p>
@@ -60,6 +65,6 @@ export default async function CommitteePage({ searchParams }: PageProps<'/comite
           release={actions.release.bind(null, call.definition.code, { callId: call.id, categoryCode: board.category.code })}
         />
       ))}
-    </>
+    </div>
   );
 }

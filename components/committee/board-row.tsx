@@ -3,7 +3,7 @@ import { Link } from '#components/ui/link.tsx';
 import type { BoardLine } from '#lib/domain/board.ts';
 import type { CallDefinition, Category } from '#lib/domain/call.ts';
 import type { Consensus } from '#lib/domain/consensus.ts';
-import { frenchInstant } from '#lib/domain/dates.ts';
+import { frenchDay, frenchTime } from '#lib/domain/dates.ts';
 import { type Outcome, statusLabels } from '#lib/domain/dossier-status.ts';
 import { findingLabels } from '#lib/domain/finding-labels.ts';
 import { reviewCount } from '#lib/domain/review.ts';
@@ -85,7 +85,7 @@ export function GivenPlace({ line }: { line: BoardLine }) {
   const { by, at, reason } = line.move;
   return (
     <p className="written-text mb-1">
-      <strong>Place donnée par le comité</strong> ({by}, {frenchInstant(new Date(at))}) : {reason}
+      <strong>Place donnée par le comité</strong> ({by}, {frenchDay(new Date(at))} à {frenchTime(new Date(at))}) : {reason}
       {line.place !== line.computedPlace && ` — L’ordre annoncé donnerait : ${statusLabels[line.computedPlace].toLowerCase()}.`}
     </p>
   );

@@ -8,7 +8,7 @@ import {
   proposeAdmissibility,
 } from '#lib/domain/admissibility.ts';
 import { type CallDefinition, categoryOf } from '#lib/domain/call.ts';
-import { frenchInstant } from '#lib/domain/dates.ts';
+import { frenchDay, frenchTime } from '#lib/domain/dates.ts';
 import { type EligibilityProposal, type EligibilityVerdict, eligibilityLabels } from '#lib/domain/eligibility.ts';
 
 type FormAction = (state: SectionFormState, form: FormData) => Promise<SectionFormState>;
@@ -109,7 +109,7 @@ function Decided({ label, reason, ...signed }: { label: string; reason: string }
 }
 
 function signature({ by, decidedAt }: Signed): string {
-  return `(${by}, ${frenchInstant(decidedAt)})`;
+  return `(${by}, ${frenchDay(decidedAt)} à ${frenchTime(decidedAt)})`;
 }
 
 function Decide({ open, summary, children }: { open: boolean; summary: string; children: React.ReactNode }) {
