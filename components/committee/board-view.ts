@@ -13,6 +13,8 @@ export type Board = {
   state: { status: 'open' | 'frozen' | 'released'; frozenAt: Date | null; releasedAt: Date | null; boardSha256: string | null };
   lines: BoardLine[];
   hidden: number;
+  /** Not shown either: what this reader may still review, and would otherwise read before their own review. */
+  toReviewFirst: Unexamined['named'];
   unexamined: Unexamined;
   mayMove: boolean;
   mayFreeze: boolean;

@@ -10,6 +10,7 @@ import { BoardRow } from './board-row.tsx';
 import type { Board } from './board-view.ts';
 import type { MoveAction } from './move-form.tsx';
 import { SelectionActs } from './selection-acts.tsx';
+import { ToReviewFirst } from './to-review-first.tsx';
 import { UnexaminedDossiers } from './unexamined-dossiers.tsx';
 
 type Props = {
@@ -48,6 +49,7 @@ export function CategoryBoard({ definition, board, move, freeze, reopen, release
           doit figer ou publier cette catégorie.
         </p>
       )}
+      <ToReviewFirst dossiers={board.toReviewFirst} />
       {board.lines.length > 0 && <BoardTable definition={definition} board={board} move={board.mayMove ? move : null} />}
       <SelectionActs id={id} board={board} freeze={freeze} reopen={reopen} release={release} />
     </section>

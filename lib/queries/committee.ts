@@ -5,6 +5,7 @@ import type { BoardLine } from '../domain/board.ts';
 import type { Call, Category } from '../domain/call.ts';
 import { databaseNow } from './call.ts';
 import {
+  dossiersToReviewFirst,
   frozenBoard,
   hiddenDossiers,
   liveBoard,
@@ -21,6 +22,8 @@ export type BoardView = {
   lines: BoardLine[];
   /** Dossiers of the category this person does not see: they withdrew from judging them, or belong to them. */
   hidden: number;
+  /** Dossiers this person may still review: the board shows nothing of them before. */
+  toReviewFirst: NamedDossier[];
   /** Submitted dossiers that could still join the category; those this person does not see are only counted. */
   unexamined: { total: number; named: NamedDossier[] };
   mayMove: boolean;
@@ -37,11 +40,12 @@ export async function boardsFor(actor: Actor, call: Call): Promise<BoardView[] |
   const views = call.definition.categories.map(async (category): Promise<BoardView | null> => {
     const state = await selectionState(call.id, category.code);
     if (!state) return null;
-    const [lines, hidden, hiddenInCall, waiting] = await Promise.all([
+    const [lines, hidden, hiddenInCall, waiting, toReviewFirst] = await Promise.all([
       state.status === 'open' ? liveBoard(call, category) : frozenBoard(state.id),
       hiddenDossiers(actor.userId, call.id, category.code),
       hiddenDossiers(actor.userId, call.id),
       state.status === 'open' ? unexaminedDossiers(call.id, category.code) : [],
+      state.status === 'open' ? dossiersToReviewFirst(actor, call.id, category.code) : [],
     ]);
     const hiddenHere = lines.filter((line) => hidden.has(line.dossierId)).length;
     const selection = { status: state.status, frozenById: state.frozenById, actorRecusedInCategory: hidden.size > 0 };
@@ -52,8 +56,9 @@ export async function boardsFor(actor: Actor, call: Call): Promise<BoardView[] |
     return {
       category,
       state,
-      lines: lines.filter((line) => !hidden.has(line.dossierId)),
+      lines: lines.filter(({ dossierId }) => !hidden.has(dossierId) && !toReviewFirst.some((dossier) => dossier.dossierId === dossierId)),
       hidden: hiddenHere,
+      toReviewFirst,
       unexamined: { total: waiting.length, named: waiting.filter(({ dossierId }) => !hiddenInCall.has(dossierId)) },
       mayMove,
       mayFreeze: lines.length > 0 && may('freezeSelection'),

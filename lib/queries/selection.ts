@@ -1,4 +1,5 @@
 import 'server-only';
+import { type Actor, holdsRole } from '../domain/actor.ts';
 import { type BoardCandidate, type BoardLine, boardOf } from '../domain/board.ts';
 import type { Call, Category } from '../domain/call.ts';
 import type { Outcome } from '../domain/dossier-status.ts';
@@ -84,6 +85,21 @@ export async function hiddenDossiers(
       AND (EXISTS (SELECT 1 FROM recusals r WHERE r.dossier_id = d.id AND r.user_id = ${userId}::uuid)
         OR EXISTS (SELECT 1 FROM dossier_members m WHERE m.dossier_id = d.id AND m.user_id = ${userId}::uuid))`);
   return new Set(rows.map((row) => row.id));
+}
+
+/**
+ * The dossiers of a category on which this reader may still give a review: until then they see nothing of what the
+ * others found, on the board either.
+ */
+export async function dossiersToReviewFirst(actor: Actor, callId: string, categoryCode: string): Promise<NamedDossier[]> {
+  if (!holdsRole(actor, 'reviewer', callId)) return [];
+  return prisma().$queryRaw<NamedDossier[]>(Prisma.sql`
+    SELECT d.id AS "dossierId", d.number, d.organisation_name AS "organisationName", d.category_code AS "categoryCode" FROM dossiers d
+    WHERE d.call_id = ${callId}::uuid AND d.category_code = ${categoryCode} AND d.status = 'admissible'
+      AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.dossier_id = d.id AND r.reviewer_id = ${actor.userId}::uuid AND r.delivered_at IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM recusals x WHERE x.dossier_id = d.id AND x.user_id = ${actor.userId}::uuid)
+      AND NOT EXISTS (SELECT 1 FROM dossier_members m WHERE m.dossier_id = d.id AND m.user_id = ${actor.userId}::uuid)
+    ORDER BY d.number`);
 }
 
 /** What the draw of a call is computed from; see `lotSeedText`. */

@@ -55,6 +55,11 @@ export async function dossierSituation(
   if (!isUuid(dossierId)) return null;
   const actorId = actor?.userId ?? null;
   const client = options.transaction ?? prisma();
+  // A selection that is being frozen ends first; always before the dossier, as releasing does.
+  if (options.lock)
+    await client.$queryRaw(Prisma.sql`
+      SELECT 1 FROM selections s JOIN dossiers d ON d.call_id = s.call_id AND d.category_code = s.category_code JOIN calls c ON c.id = d.call_id
+      WHERE d.id = ${dossierId}::uuid AND c.closes_at <= clock_timestamp() FOR SHARE OF s`);
   // In a statement of its own: what the next one reads then includes all that the wait was for.
   if (options.lock) await client.$queryRaw(Prisma.sql`SELECT 1 FROM dossiers WHERE id = ${dossierId}::uuid FOR UPDATE`);
   const [row] = await client.$queryRaw<Row[]>(Prisma.sql`

@@ -55,6 +55,17 @@ describe('choosing a category from its reviews', () => {
   };
   const place = () => ({ callId: call, categoryCode });
 
+  it('shows nothing of a dossier to a committee member who may still review it, until they have delivered', async () => {
+    const loaded = await callById(call);
+    const both: Actor = await givenPerson('reviewer', 'committee');
+    const boards = loaded && (await boardsFor(both, loaded));
+    const seen = boards?.find(({ category }) => category.code === categoryCode);
+    expect(seen?.lines).toEqual([]);
+    expect(seen?.toReviewFirst).toHaveLength(5);
+    const onlyMember = loaded && (await boardsFor(member, loaded));
+    expect(onlyMember?.find(({ category }) => category.code === categoryCode)).toMatchObject({ toReviewFirst: [], lines: { length: 5 } });
+  });
+
   it('cannot be frozen before every dossier has its two reviews', async () => {
     expect(await freezeSelection(chair, place(), receive())).toMatchObject({ ok: false, refusal: 'dossiersNotReady' });
     expect((await board()).map((line) => line.problem)).toEqual(Array(5).fill('Il manque 2\u00a0évaluations sur 2.'));
@@ -127,6 +138,20 @@ describe('choosing a category from its reviews', () => {
     expect(await unexamined(withdrawn)).toEqual({ total: 1, named: [] });
     await must(decideAdmissibility(reviewers[0], waiting, { verdict: 'inadmissible', reason: 'Hors délai.' }, receive()));
     expect(await unexamined(member)).toEqual({ total: 0, named: [] });
+  });
+
+  it('a review delivered while the proposal is being frozen waits for it, then is refused', async () => {
+    const late = await givenPerson('reviewer');
+    let delivery: ReturnType<typeof deliverReview> | undefined;
+    await prisma().$transaction(async (transaction) => {
+      await transaction.$queryRaw`SELECT 1 FROM selections WHERE call_id = ${call}::uuid AND category_code = ${categoryCode} FOR UPDATE`;
+      delivery = deliverReview(late, dossiers[0] ?? '', reviewFinding(['C1', 'C2', 'C3', 'C4', 'C5']), receive());
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await transaction.$executeRaw`UPDATE selections SET status = 'frozen' WHERE call_id = ${call}::uuid AND category_code = ${categoryCode}`;
+    });
+    expect(await delivery).toMatchObject({ ok: false, refusal: 'selectionFrozen' });
+    expect(await prisma().review.count({ where: { reviewerId: late.userId, deliveredAt: { not: null } } })).toBe(0);
+    await prisma().$executeRaw`UPDATE selections SET status = 'open' WHERE call_id = ${call}::uuid AND category_code = ${categoryCode}`;
   });
 
   it('is frozen by one person and released by another; the frozen board no longer moves', async () => {
