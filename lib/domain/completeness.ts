@@ -44,17 +44,17 @@ export function sectionState(definition: CallDefinition, answers: DossierAnswers
 }
 
 /**
- * Names given twice that are not the same: a question of one line that another one proposes, answered otherwise. Nothing
- * prevents it; the person is told.
+ * Names given twice that are not the same: a question that repeats another one, answered otherwise. Nothing prevents it;
+ * the person is told.
  */
 export function differences(definition: CallDefinition, answers: DossierAnswers): Gap[] {
   return definition.sections.flatMap((section) =>
     section.questions.flatMap((question) => {
       const source = definition.sections.find((s) => s.questions.some((q) => q.code === question.prefillFrom));
-      if (question.kind !== 'shortText' || !question.prefillFrom || !source) return [];
+      if (!question.opensWithPrefill || !question.prefillFrom || !source) return [];
       const [given, proposed] = [textAnswer(answers, section.code, question.code), textAnswer(answers, source.code, question.prefillFrom)];
-      if (given === '' || proposed === '' || foldText(given) === foldText(proposed)) return [];
-      const message = `« ${given} » diffère de « ${proposed} », écrit à la page « ${source.title} ». Vérifiez lequel est le bon.`;
+      if (given === '' || proposed === '' || foldText(given).startsWith(foldText(proposed))) return [];
+      const message = `« ${question.label} » ne commence pas par « ${proposed} », écrit à la page « ${source.title} ». Vérifiez lequel est le bon.`;
       return [gap(section, question, 'advised', message)];
     }),
   );

@@ -15,6 +15,8 @@ const common = {
   hint: z.string().optional(),
   /** Code of another question whose answer is proposed here until this one is answered. */
   prefillFrom: z.string().optional(),
+  /** The answer is expected to open with the one that was proposed: the check page says when it does not. */
+  opensWithPrefill: z.boolean().optional(),
   /**
    * `blocking`: the dossier cannot be submitted without an answer. `beforeCharter`: asked at submission, required only
    * of laureates. `advised`: the check page mentions it, no more. `optional`: nobody says anything.

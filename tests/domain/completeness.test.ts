@@ -141,12 +141,19 @@ describe('a name given twice', () => {
   it('is told when it differs, without preventing anything', () => {
     const other = answering(sampleAnswers, 'fiche-1', '1-1', 'Un autre nom');
     expect(differences(tani2020, other)).toMatchObject([
-      { sectionCode: 'fiche-1', questionCode: '1-1', need: 'advised', message: expect.stringContaining('« Un autre nom » diffère de') },
+      {
+        sectionCode: 'fiche-1',
+        questionCode: '1-1',
+        need: 'advised',
+        message: expect.stringContaining('ne commence pas par « Communauté'),
+      },
     ]);
     expect(isComplete(tani2020, other)).toBe(true);
   });
 
-  it('is the same whatever its capitals, accents and spaces, and while it is not given', () => {
+  it('is the same whatever its capitals, accents and spaces, whatever is told after it, and while it is not given', () => {
+    const told = `${sampleAnswers['fiche-1']?.['1-1']}\nElle réunit vingt communes.`;
+    expect(differences(tani2020, answering(sampleAnswers, 'fiche-1', '1-1', told))).toEqual([]);
     expect(differences(tani2020, sampleAnswers)).toEqual([]);
     expect(differences(tani2020, answering(sampleAnswers, 'fiche-1', '1-1', "  COMMUNAUTE D'AGGLOMÉRATION du Val d’Exemple "))).toEqual([]);
     expect(differences(tani2020, without(sampleAnswers, 'fiche-1', '1-1'))).toEqual([]);

@@ -5,29 +5,26 @@ const ADVISED_LENGTH = 1500;
 /** Far beyond any real answer (the longest known one has 963 characters): it protects the service, it guides nobody. */
 export const MAX_LENGTH = 120_000;
 
-type Bullet = QuestionOf<'longText'> | QuestionOf<'shortText'>;
-
 /**
  * A bullet of Annexe 3: its words are the label, known misprints corrected (`sourceLabel` keeps them). There is no
  * minimum: « Pas dans l’immédiat. » is an answer.
  */
-function bullet(code: string, label: string, rows: number, sourceLabel?: string): Bullet {
+function bullet(code: string, label: string, rows: number, sourceLabel?: string): QuestionOf<'longText'> {
   return { kind: 'longText', code, label, sourceLabel, need: 'blocking', rows, advisedLength: ADVISED_LENGTH, maxLength: MAX_LENGTH };
 }
 
-/** The first bullet asks for a name: one line, proposed from the page of the structure. */
-const structureName: Bullet = {
-  kind: 'shortText',
-  code: '1-1',
-  label: 'Nom de la structure',
-  sourceLabel: 'Nom de votre collectivité',
-  need: 'blocking',
-  maxLength: 300,
-  autocomplete: 'organization',
+/**
+ * The first bullet asks for a name, proposed from the page of the structure: a small box without advice on its length.
+ * Not a single line: some candidates present their structure there, in several paragraphs.
+ */
+const structureName: QuestionOf<'longText'> = {
+  ...bullet('1-1', 'Nom de la structure', 2, 'Nom de votre collectivité'),
+  advisedLength: undefined,
   prefillFrom: 'nom-structure',
+  opensWithPrefill: true,
 };
 
-function sheetSection(number: number, title: string, questions: Bullet[], more: Partial<Section> = {}): Section {
+function sheetSection(number: number, title: string, questions: QuestionOf<'longText'>[], more: Partial<Section> = {}): Section {
   return { code: `fiche-${number}`, title: `${number}. ${title}`, part: 'fiche', intro: [], questions, ...more };
 }
 

@@ -13,9 +13,9 @@ it('Annexe 3 has seven sections and fifteen bullets: 2, 1, 1, 5, 3, 2 and 1', ()
   ]);
 });
 
-it('every bullet is a text that blocks the deposit while it is empty, the name a single line, and belongs to the part « fiche »', () => {
+it('every bullet is a text that blocks the deposit while it is empty, and belongs to the part « fiche »', () => {
   const questions = sheetSections.flatMap((section) => section.questions);
-  expect(questions.map(({ kind, need }) => `${kind}, ${need}`)).toEqual(['shortText, blocking', ...Array(14).fill('longText, blocking')]);
+  expect(questions.map(({ kind, need }) => `${kind}, ${need}`)).toEqual(Array(15).fill('longText, blocking'));
   expect(sheetSections.map(({ part }) => part)).toEqual(Array(7).fill('fiche'));
 });
 
@@ -24,4 +24,9 @@ it('where the screen shows other words than the annexe, the annexe’s are kept 
   expect(questions.filter((q) => q.sourceLabel !== undefined).map(({ code }) => code)).toEqual(['1-1', '4-3', '4-4', '4-5', '7-1']);
   expect(sheetSections.filter((s) => s.sourceTitle !== undefined).map(({ code }) => code)).toEqual(['fiche-4']);
   expect(questions.filter(({ hint }) => hint !== undefined)).toEqual([]);
+});
+
+it('the first one asks for a name, in a small box that still holds whole paragraphs', () => {
+  const [name] = sheetSections[0]?.questions ?? [];
+  expect(name).toMatchObject({ kind: 'longText', rows: 2, prefillFrom: 'nom-structure', advisedLength: undefined, maxLength: 120_000 });
 });
