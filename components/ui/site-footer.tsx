@@ -8,7 +8,7 @@ export function SiteFooter({ service, email }: { service: string; email: string 
         <div className="py-4">
           <p className="fr-text--sm m-0">
             Service de la {service}. Une question ? Écrivez à{' '}
-            <a className="fr-link fr-link--sm break-all" href={`mailto:${email}`}>
+            <a className="fr-link fr-link--sm inline-block [overflow-wrap:anywhere]" href={`mailto:${email}`}>
               {email}
             </a>
             .
