@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
+import { AccessRequests } from '#components/dossier/access-requests.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Confirmation } from '#components/ui/confirmation.tsx';
@@ -18,6 +19,8 @@ import { plural } from '#lib/domain/text.ts';
 import { administersEverything, draftCount, givenRoles, type Laureate, laureates, waitingWork } from '#lib/queries/administration.ts';
 import { databaseNow } from '#lib/queries/call.ts';
 import { callsOfTheMission } from '#lib/queries/instruction.ts';
+import { type WaitingRequest, waitingRequests } from '#lib/queries/team.ts';
+import { answerRequest } from '../candidature/[dossierId]/equipe/actions.ts';
 import * as actions from './actions.ts';
 
 export const metadata: Metadata = { title: 'Administration' };
@@ -36,7 +39,12 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
   const done = knownWord(doneSentences, query.fait);
   const [calls, now, roles, work] = await Promise.all([callsOfTheMission(actor), databaseNow(), givenRoles(actor), waitingWork(actor)]);
   const byCall = await Promise.all(
-    calls.map(async (call) => ({ call, laureates: await laureates(actor, call), drafts: await draftCount(actor, call) })),
+    calls.map(async (call) => ({
+      call,
+      laureates: await laureates(actor, call),
+      drafts: await draftCount(actor, call),
+      requests: await waitingRequests(actor, call.id),
+    })),
   );
   return (
     <>
@@ -47,7 +55,7 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
         <h2 className="fr-h4" id="appels">
           Les appels
         </h2>
-        {byCall.map(({ call, laureates: laureatesOfCall, drafts }) => {
+        {byCall.map(({ call, laureates: laureatesOfCall, drafts, requests }) => {
           const situation = { actor, now, call: { ...call, fictitious: call.definition.fictitious } };
           return (
             <article key={call.id} className="mb-4 border border-(--border-default-grey) p-4">
@@ -73,6 +81,7 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
                 </Confirmation>
               )}
               <LaureateList call={call} laureates={laureatesOfCall} />
+              <RequestList requests={requests} />
             </article>
           );
         })}
@@ -104,6 +113,26 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
           ))}
         </section>
       )}
+    </>
+  );
+}
+
+/** Access asked to dossiers whose leads may have left: the Mission can answer in their place. */
+function RequestList({ requests }: { requests: WaitingRequest[] }) {
+  if (requests.length === 0) return null;
+  return (
+    <>
+      <h4 className="mt-4 mb-1 text-base">Demandes d’accès à un dossier</h4>
+      <p className="fr-text--sm">Les responsables du dossier y répondent. Ne répondez à leur place que s’ils ont quitté la structure.</p>
+      {requests.map((request) => (
+        <AccessRequests
+          key={request.id}
+          requests={[request]}
+          answer={answerRequest.bind(null, request.dossierId)}
+          dossier={request.organisationName}
+          comeBack="administration"
+        />
+      ))}
     </>
   );
 }

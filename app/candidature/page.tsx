@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { InvitationList } from '#components/dossier/invitation-list.tsx';
 import { StatusBadge } from '#components/dossier/status-badge.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
@@ -8,19 +9,30 @@ import { frenchClosing, frenchInstant } from '#lib/domain/dates.ts';
 import { phaseAt } from '#lib/domain/phase.ts';
 import { allCalls, databaseNow } from '#lib/queries/call.ts';
 import { myDossiers } from '#lib/queries/dossier.ts';
+import { myInvitations } from '#lib/queries/team.ts';
+import { answerMyInvitation } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Ma candidature' };
 
+const doneSentences = new Map([
+  ['supprime', 'Le brouillon est supprimé.'],
+  ['depart', 'Vous ne participez plus à ce dossier.'],
+  ['invitation-refusee', 'L’invitation est refusée.'],
+  ['invitation-perimee', 'Cette invitation n’est plus valable : demandez à votre collègue de vous inviter de nouveau.'],
+]);
+
 export default async function MyApplicationsPage({ searchParams }: PageProps<'/candidature'>) {
   const { fait } = await searchParams;
+  const done = typeof fait === 'string' ? doneSentences.get(fait) : undefined;
   const actor = await signedInActor('/candidature');
   const [calls, now] = await Promise.all([allCalls(), databaseNow()]);
-  const dossiers = await myDossiers(actor, now);
+  const [dossiers, invitations] = await Promise.all([myDossiers(actor, now), myInvitations(actor)]);
   const open = calls.filter((call) => phaseAt(call, now) === 'deposit');
   return (
     <>
       <PageTitle title="Ma candidature" />
-      {fait === 'supprime' && <Alert severity="success" title="Le brouillon est supprimé" role="status" />}
+      {done && <Alert severity="info" role="status" title={done} />}
+      <InvitationList invitations={invitations} answer={answerMyInvitation} />
       {dossiers.length > 0 && (
         <section aria-labelledby="mes-dossiers" className="mb-10">
           <h2 className="fr-h4" id="mes-dossiers">

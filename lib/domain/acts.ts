@@ -4,6 +4,7 @@ import type { ConsensusBasis } from './consensus.ts';
 import type { DossierStatus } from './dossier-status.ts';
 import { type Phase, phaseAt } from './phase.ts';
 import type { Refusal } from './refusals.ts';
+import { maxTeam } from './team.ts';
 
 /** What a person can be towards a call or a dossier. The lead answers for the dossier and is the one who submits it. */
 export type Capacity = 'signedIn' | 'lead' | 'contributor' | (typeof missionRoles)[number];
@@ -36,6 +37,10 @@ export type Situation = {
   /** How the finding on the criterion concerned was reached so far. */
   findingBasis?: ConsensusBasis;
   hasCharter?: boolean;
+  /** People of the dossier, invited ones included. */
+  teamSize?: number;
+  /** The change asked for would leave the dossier without a lead. */
+  leavesNoLead?: boolean;
 };
 
 type Condition = readonly [refusal: Refusal, holds: (situation: Situation) => boolean];
@@ -75,6 +80,8 @@ const enoughReviews: Condition = [
 ];
 /** The chair records what a discussion settled; nobody alone overrules readers who agree. */
 const readersDiffer: Condition = ['readersAgree', (s) => s.findingBasis === 'disagreement' || s.findingBasis === 'settled'];
+const roomInTeam: Condition = ['teamFull', (s) => (s.teamSize ?? maxTeam) < maxTeam];
+const keepsALead: Condition = ['lastLead', (s) => s.leavesNoLead === false];
 const selectionOpen: Condition = ['selectionFrozen', (s) => s.selection?.status === 'open'];
 const selectionFrozen: Condition = ['selectionNotFrozen', (s) => s.selection?.status === 'frozen'];
 const judgesEveryDossier: Condition = ['recusedInCategory', (s) => s.selection?.actorRecusedInCategory === false];
@@ -98,6 +105,11 @@ export const acts = {
   },
   /** What was never submitted can disappear whole; nothing else ever does. */
   deleteDraft: { label: 'Supprimer un brouillon', by: ['lead'], from: ['draft'] },
+
+  inviteMember: { label: 'Inviter un collègue dans le dossier', by: ['lead'], conditions: [roomInTeam] },
+  changeMember: { label: 'Changer le rôle d’un collègue, ou le retirer', by: ['lead'], conditions: [keepsALead] },
+  leaveDossier: { label: 'Quitter le dossier', by: candidate, conditions: [keepsALead] },
+  answerAccessRequest: { label: 'Répondre à une demande d’accès', by: ['lead', 'administrator'] },
 
   examineDossier: { label: 'Lire un dossier déposé', by: mission, from: afterDeposit, during: 'closed' },
   decideEligibility: { label: 'Décider de l’éligibilité', by: examiners, from: ['submitted'], during: 'closed' },

@@ -1,4 +1,5 @@
 import { frenchClosing, frenchInstant, frenchInstantToTheSecond } from './dates.ts';
+import { maxTeam } from './team.ts';
 
 /** Every reason for which an act may be refused. « notFound » is also the answer to whoever has no right to know. */
 export type Refusal =
@@ -32,6 +33,10 @@ export type Refusal =
   | 'ownRole'
   | 'emailInvalid'
   | 'roleUnknown'
+  | 'teamFull'
+  | 'lastLead'
+  | 'alreadyMember'
+  | 'alreadyAsked'
   | 'reasonMissing';
 
 /** True for the name of a refusal, as an address may carry it. */
@@ -63,8 +68,7 @@ const sentences: Record<Refusal, string> = {
   depositStillOpen: 'Cette étape commence après la clôture du dépôt.',
   incomplete: 'Il manque encore des éléments : ils sont listés ci-dessous, chacun avec le lien pour le compléter.',
   nameMissing: 'Indiquez votre prénom et votre nom : l’accusé de réception dit qui a déposé le dossier.',
-  alreadyExists:
-    'Un dossier existe déjà pour cette structure dans cet appel. Demandez à vos collègues de vous y inviter, ou écrivez à la Mission.',
+  alreadyExists: 'Un dossier existe déjà pour cette structure dans cet appel. Vous pouvez demander à le rejoindre.',
   ownAlreadyExists: 'Vous avez déjà un dossier pour cette structure : une structure dépose un seul dossier par appel.',
   conflict: 'Ce texte a été modifié entre-temps. Les deux versions sont affichées : choisissez celle à garder.',
   blockingPoints: 'Un point au moins empêche de déclarer le dossier recevable : voyez la liste.',
@@ -86,5 +90,9 @@ const sentences: Record<Refusal, string> = {
   ownRole: 'Vous ne pouvez pas retirer votre propre rôle d’administrateur : une autre personne doit le faire.',
   emailInvalid: 'Écrivez une adresse de courriel complète.',
   roleUnknown: 'Choisissez un rôle.',
+  teamFull: `Un dossier réunit au plus ${maxTeam} personnes. Retirez une personne ou une invitation avant d’en inviter une autre.`,
+  lastLead: 'Le dossier doit garder un responsable : donnez d’abord ce rôle à une autre personne.',
+  alreadyMember: 'Cette personne fait déjà partie du dossier.',
+  alreadyAsked: 'Votre demande est déjà partie. Vous recevrez un courriel dès qu’une personne y aura répondu.',
   reasonMissing: 'Écrivez la raison de votre décision : elle sera conservée et, le cas échéant, communiquée.',
 };

@@ -1,11 +1,18 @@
 // The process that does what no request should wait for: sending mails, composing and sealing documents.
 //   node --conditions=react-server lib/jobs/worker.ts
-import { log } from '../infra/log.ts';
+import { errorText, log } from '../infra/log.ts';
 import { startWorking } from '../infra/queue.ts';
+import { sendDueReminders } from '../operations/reminder.ts';
 import { jobs } from './registry.ts';
 
 const stop = await startWorking(jobs);
 log('info', 'worker ready');
+
+/** Often enough for a reminder three hours before a closing to arrive three hours before. */
+const REMINDERS_MS = 5 * 60_000;
+const remind = () => sendDueReminders().catch((error) => log('error', 'reminders', { error: errorText(error) }));
+void remind();
+setInterval(remind, REMINDERS_MS).unref();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {
     await stop();

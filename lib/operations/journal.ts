@@ -2,7 +2,19 @@ import type { ActName } from '../domain/acts.ts';
 import type { Prisma, Transaction } from '../infra/prisma.ts';
 
 export type JournalLine = {
-  act: ActName | 'signIn' | 'signOut' | 'nameAccount' | 'seed' | 'documentReady' | 'grantRole' | 'revokeRole';
+  act:
+    | ActName
+    | 'joinDossier'
+    | 'declineInvitation'
+    | 'withdrawInvitation'
+    | 'askAccess'
+    | 'signIn'
+    | 'signOut'
+    | 'nameAccount'
+    | 'seed'
+    | 'documentReady'
+    | 'grantRole'
+    | 'revokeRole';
   actorId: string | null;
   callId?: string;
   dossierId?: string;

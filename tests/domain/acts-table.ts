@@ -32,6 +32,8 @@ export const conditions = {
   samePerson: ['frozenBy', ['another', null]],
   realCall: ['fictitious', [true]],
   charterExists: ['hasCharter', [false]],
+  teamFull: ['teamSize', [29]],
+  lastLead: ['leavesNoLead', [false]],
 } as const;
 
 /** The values each fact is tried with. Two reviews are expected: one is not enough, two and three are. */
@@ -47,6 +49,8 @@ const facts = {
   fictitious: [true, false],
   hasCharter: [false, true],
   actorName: ['Moi', ' '],
+  teamSize: [29, 30],
+  leavesNoLead: [false, true],
 } as const;
 export type World = { [F in keyof typeof facts]: (typeof facts)[F][number] };
 
@@ -85,6 +89,10 @@ export const table: Record<ActName, Row> = {
     conditions: ['incomplete', 'nameMissing'],
   },
   deleteDraft: { on: 'dossier', by: ['lead'], from: ['draft'] },
+  inviteMember: { on: 'dossier', by: ['lead'], conditions: ['teamFull'] },
+  changeMember: { on: 'dossier', by: ['lead'], conditions: ['lastLead'] },
+  leaveDossier: { on: 'dossier', by: ['lead', 'contributor'], conditions: ['lastLead'] },
+  answerAccessRequest: { on: 'dossier', by: ['lead', 'administrator'] },
   examineDossier: { on: 'dossier', by: ['reviewer', 'committee', 'chair', 'administrator'], from: deposited, during: 'closed' },
   decideEligibility: { on: 'dossier', by: ['reviewer', 'administrator'], from: ['submitted'], during: 'closed' },
   setCategory: {

@@ -149,5 +149,7 @@ function situation(person: Person, status: string | null, phase: string, world: 
     reviewsPerDossier: 2,
     findingBasis: world.findingBasis,
     hasCharter: world.hasCharter,
+    teamSize: world.teamSize,
+    leavesNoLead: world.leavesNoLead,
   };
 }

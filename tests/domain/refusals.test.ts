@@ -33,6 +33,10 @@ const every: Record<Refusal, true> = {
   emailInvalid: true,
   roleUnknown: true,
   reasonMissing: true,
+  teamFull: true,
+  lastLead: true,
+  alreadyMember: true,
+  alreadyAsked: true,
 };
 const names = Object.keys(every) as Refusal[];
 const times = {

@@ -50,6 +50,15 @@ export default async function DossierHubPage({ params }: PageProps<'/candidature
         editable={phase === 'deposit'}
         submitted={submitted !== null && !changed}
       />
+      <section aria-labelledby="personnes" className="mt-10">
+        <h2 className="fr-h4" id="personnes">
+          Les personnes du dossier
+        </h2>
+        <p className="m-0">
+          Invitez des collègues à écrire le dossier avec vous, ou passez la main.{' '}
+          <Link href={`/candidature/${dossierId}/equipe`}>Voir et inviter les personnes du dossier</Link>
+        </p>
+      </section>
       {obstacle('deleteDraft', situation) === null && (
         <p className="fr-text--sm">
           Ce dossier a été commencé par erreur ? <Link href={`/candidature/${dossierId}/supprimer`}>Supprimer ce brouillon</Link>

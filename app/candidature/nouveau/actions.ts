@@ -26,11 +26,15 @@ export async function startDossier(callCode: string, _previous: SectionFormState
   const result = await createDossier(actor, call.id, answers, reception);
   if (result.ok) redirect(`/candidature/${result.value.dossierId}`);
   const own = 'own' in result && result.own;
+  const siren = typeof answers.siren === 'string' ? answers.siren : '';
   return {
     values: fieldValues(section, answers),
     problems: { ...result.problems },
     sentence: result.sentence,
     conflict: null,
     ...(own && { link: { href: `/candidature/${own}`, label: 'Ouvrir ce dossier' } }),
+    ...(result.refusal === 'alreadyExists' && {
+      link: { href: `/candidature/acces?${new URLSearchParams({ appel: callCode, siren })}`, label: 'Demander à le rejoindre' },
+    }),
   };
 }

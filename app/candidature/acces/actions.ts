@@ -1,0 +1,21 @@
+'use server';
+
+import type { Route } from 'next';
+import { redirect } from 'next/navigation';
+import type { SectionFormState } from '#components/form/section-form.tsx';
+import { signedInActor } from '#lib/auth/actor.ts';
+import { refusalSentence } from '#lib/domain/refusals.ts';
+import { askAccess } from '#lib/operations/access-request.ts';
+import { callByCode } from '#lib/queries/call.ts';
+
+/** Sends the request to the dossier's leads; otherwise every word comes back with what to do. */
+export async function ask(callCode: string, siren: string, _previous: SectionFormState, form: FormData): Promise<SectionFormState> {
+  const page = `/candidature/acces?${new URLSearchParams({ appel: callCode, siren })}` as Route;
+  const actor = await signedInActor(page);
+  const values = { message: String(form.get('message') ?? '') };
+  const call = await callByCode(callCode);
+  if (!call) return { values, problems: {}, sentence: refusalSentence('notFound'), conflict: null };
+  const result = await askAccess(actor, call.id, { siren, message: values.message });
+  if (result.ok) redirect(page);
+  return { values, problems: { ...result.problems }, sentence: result.sentence, conflict: null };
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import type { FieldView } from '#components/form/field-view.ts';
+import { SimpleForm } from '#components/form/simple-form.tsx';
+import { Alert } from '#components/ui/alert.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { PageTitle } from '#components/ui/page-title.tsx';
+import { signedInActor } from '#lib/auth/actor.ts';
+import { displaySiren, isValidSiren, normaliseSiren } from '#lib/domain/siren.ts';
+import { callByCode } from '#lib/queries/call.ts';
+import { begunDossier } from '#lib/queries/team.ts';
+import { ask } from './actions.ts';
+
+export const metadata: Metadata = { title: 'Demander l’accès à un dossier' };
+
+export default async function AccessPage({ searchParams }: PageProps<'/candidature/acces'>) {
+  const { appel, siren: typed } = await searchParams;
+  const code = typeof appel === 'string' ? appel : '';
+  const siren = normaliseSiren(typeof typed === 'string' ? typed : '');
+  const actor = await signedInActor(`/candidature/acces?${new URLSearchParams({ appel: code, siren })}`);
+  const call = await callByCode(code);
+  const begun = call && isValidSiren(siren) ? await begunDossier(actor, call.id, siren) : null;
+  if (!call || !begun) notFound();
+  return (
+    <div className="max-w-[48rem]">
+      <PageTitle title="Demander l’accès à un dossier" back={{ href: '/candidature', label: 'Ma candidature' }}>
+        <p>
+          La structure de SIREN {displaySiren(siren)} a déjà un dossier dans l’appel « {call.definition.shortTitle} »
+          {begun.startedBy && `, commencé par ${begun.startedBy}`}. Une structure dépose un seul dossier par appel.
+        </p>
+      </PageTitle>
+      {begun.ownId ? (
+        <p>
+          Vous participez déjà à ce dossier : <Link href={`/candidature/${begun.ownId}`}>ouvrir le dossier</Link>.
+        </p>
+      ) : begun.asked ? (
+        <Alert severity="success" role="status" title="Votre demande est partie">
+          <p>Les responsables du dossier la reçoivent par courriel. Vous recevrez un courriel dès qu’ils auront répondu.</p>
+          <p>
+            Sans réponse, ou si ces personnes ont quitté la structure, écrivez à{' '}
+            <a href={`mailto:${call.definition.contact.email}`}>{call.definition.contact.email}</a> : la Mission peut répondre à leur place.
+          </p>
+        </Alert>
+      ) : (
+        <SimpleForm fields={fields} action={ask.bind(null, code, siren)} submitLabel="Demander l’accès" />
+      )}
+    </div>
+  );
+}
+
+const fields: FieldView[] = [
+  {
+    code: 'message',
+    label: 'Qui êtes-vous, et pourquoi demandez-vous cet accès ?',
+    hint: 'Les responsables du dossier lisent ces mots. Dites par exemple votre fonction, et si vous remplacez quelqu’un.',
+    control: 'paragraphs',
+    rows: 4,
+  },
+];

@@ -1,0 +1,35 @@
+import { layOut, type MailContent } from './mail.ts';
+
+export type ReminderMail = {
+  organisationName: string;
+  callTitle: string;
+  /** When the deposit closes, in words. */
+  closing: string;
+  /** Number of the version already submitted; 0 when nothing is. */
+  submittedVersion: number;
+  url: string;
+  service: string;
+  contactEmail: string;
+};
+
+/** Reminds the people of a dossier that something is not submitted yet, and until when it can be. */
+export function reminderMail(mail: ReminderMail): MailContent {
+  const { organisationName, callTitle, closing, submittedVersion, contactEmail } = mail;
+  const situation =
+    submittedVersion === 0
+      ? `Le dossier de candidature de « ${organisationName} » à l’appel « ${callTitle} » n’est pas encore déposé.`
+      : `Le dossier de « ${organisationName} » à l’appel « ${callTitle} » a été modifié depuis son dépôt. La version ${submittedVersion} reste celle qui compte tant que vous ne déposez pas à nouveau.`;
+  return layOut({
+    subject:
+      submittedVersion === 0
+        ? `Votre dossier n’est pas encore déposé : dépôt ${closing}`
+        : `Des modifications ne sont pas déposées : dépôt ${closing}`,
+    body: [
+      situation,
+      `Le dépôt est possible ${closing}. Seule compte l’heure à laquelle votre demande nous parvient : n’attendez pas les dernières minutes.`,
+      `Une difficulté ? Écrivez à ${contactEmail}.`,
+    ],
+    action: { label: 'Ouvrir mon dossier', url: mail.url },
+    signature: mail.service,
+  });
+}

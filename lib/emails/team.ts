@@ -1,0 +1,47 @@
+import { layOut, type MailContent } from './mail.ts';
+
+type About = { organisationName: string; callTitle: string; service: string; url: string };
+
+/** Invites a colleague to join a dossier. The link gives no right by itself: the person signs in with this address. */
+export function invitationMail(mail: About & { inviter: string; may: string }): MailContent {
+  return layOut({
+    subject: `Vous êtes invité à participer au dossier de « ${mail.organisationName} »`,
+    body: [
+      `${mail.inviter} vous invite à participer au dossier de candidature de « ${mail.organisationName} » à l’appel « ${mail.callTitle} ».`,
+      `Ce que vous pourrez faire : ${mail.may}`,
+      'Connectez-vous avec l’adresse à laquelle vous recevez ce courriel, puis acceptez l’invitation. Vous pouvez aussi la refuser.',
+    ],
+    action: { label: 'Voir l’invitation', url: mail.url },
+    signature: mail.service,
+  });
+}
+
+/** Tells the people who answer for a dossier that somebody asks to join it. */
+export function accessRequestMail(mail: About & { asker: string; message: string }): MailContent {
+  return layOut({
+    subject: `Une personne demande à rejoindre le dossier de « ${mail.organisationName} »`,
+    body: [
+      `${mail.asker} demande à rejoindre le dossier de candidature de « ${mail.organisationName} » à l’appel « ${mail.callTitle} », avec ce message :`,
+      mail.message,
+      'N’acceptez que si vous connaissez cette personne : elle lira tout le dossier.',
+    ],
+    action: { label: 'Répondre à la demande', url: mail.url },
+    signature: mail.service,
+  });
+}
+
+/** Tells the person who asked to join a dossier what was answered. */
+export function accessAnswerMail(mail: About & { accepted: boolean }): MailContent {
+  const dossier = `au dossier de « ${mail.organisationName} »`;
+  return layOut({
+    subject: mail.accepted ? `Vous participez ${dossier}` : `Votre demande d’accès ${dossier} n’est pas acceptée`,
+    body: mail.accepted
+      ? [`Votre demande est acceptée : vous participez ${dossier}, à l’appel « ${mail.callTitle} ».`]
+      : [
+          `Votre demande d’accès ${dossier} n’est pas acceptée.`,
+          `Si vous pensez qu’il s’agit d’une erreur, écrivez à ${mail.service} en répondant à ce courriel.`,
+        ],
+    action: { label: mail.accepted ? 'Ouvrir le dossier' : 'Voir mes candidatures', url: mail.url },
+    signature: mail.service,
+  });
+}

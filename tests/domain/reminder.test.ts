@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { dueReminder, reminderSteps, startsAt } from '../../lib/domain/reminder.ts';
+
+const closesAt = new Date('2026-12-21T23:00:00Z');
+const hoursBefore = (hours: number, ms = 0) => new Date(closesAt.getTime() - hours * 3_600_000 + ms);
+
+describe('the reminder that is due', () => {
+  it('changes exactly at ten days, three days, one day and three hours before the closing', () => {
+    const due = [
+      [hoursBefore(240, -1), undefined],
+      [hoursBefore(240), 'J-10'],
+      [hoursBefore(72, -1), 'J-10'],
+      [hoursBefore(72), 'J-3'],
+      [hoursBefore(24, -1), 'J-3'],
+      [hoursBefore(24), 'J-1'],
+      [hoursBefore(3, -1), 'J-1'],
+      [hoursBefore(3), 'H-3'],
+      [hoursBefore(0, -1), 'H-3'],
+      [hoursBefore(0), undefined],
+      [hoursBefore(-1), undefined],
+    ] as const;
+    expect(due.map(([now]) => dueReminder(closesAt, now)?.code)).toEqual(due.map(([, code]) => code));
+  });
+
+  it('begins when its step says', () => {
+    expect(reminderSteps.map((step) => startsAt(step, closesAt).toISOString())).toEqual([
+      '2026-12-11T23:00:00.000Z',
+      '2026-12-18T23:00:00.000Z',
+      '2026-12-20T23:00:00.000Z',
+      '2026-12-21T20:00:00.000Z',
+    ]);
+  });
+});
