@@ -1,0 +1,4 @@
+/** The number shown before an item of an ordered list. */
+export function orderedMark(rank: number): string {
+  return `${rank}. `;
+}
