@@ -45,8 +45,17 @@ describe.each(everyMail)('the mail « $name »', ({ name, mail }) => {
     expect(wordsOfHtml(mail).join(' ')).toBe(words(mail.text.replace(`${action} :\n`, `${action}\n`)).join(' '));
   });
 
-  it('has a subject that says what it is about, with the number of the dossier or the code', () => {
-    expect(mail.subject).toMatch(name === 'sign-in' ? /^012345 : \S/ : /^\[TANI-2020-0042\] Votre \S+ \S/);
+  it('has a subject that says what it is about, with the number of the dossier, its structure, the closing or the code', () => {
+    const told: Record<string, RegExp> = {
+      'sign-in': /^012345 : \S/,
+      invitation: /^Vous êtes invité .*Pays d’Exemple/,
+      'access request': /^Une personne demande .*Pays d’Exemple/,
+      'access accepted': /^Vous participez .*Pays d’Exemple/,
+      'access refused': /^Votre demande .*Pays d’Exemple.*n’est pas acceptée/,
+      reminder: /^Votre dossier n’est pas encore déposé.*4 octobre/,
+      'reminder, modified since': /^Des modifications ne sont pas déposées.*4 octobre/,
+    };
+    expect(mail.subject).toMatch(told[name] ?? /^\[TANI-2020-0042\] Votre \S+ \S/);
   });
 
   it('has no block without words, nor anything left to fill in', () => {
@@ -67,5 +76,13 @@ describe.each(everyMail)('the mail « $name »', ({ name, mail }) => {
 
 it('every mail of the folder is among those', () => {
   const files = readdirSync('lib/emails').filter((file) => file !== 'mail.ts');
-  expect(files.sort()).toEqual(['charter-ready.ts', 'decision.ts', 'inadmissible.ts', 'sign-in.ts', 'submission-receipt.ts']);
+  expect(files.sort()).toEqual([
+    'charter-ready.ts',
+    'decision.ts',
+    'inadmissible.ts',
+    'reminder.ts',
+    'sign-in.ts',
+    'submission-receipt.ts',
+    'team.ts',
+  ]);
 });

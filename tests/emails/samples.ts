@@ -2,8 +2,10 @@ import { charterReadyMail } from '../../lib/emails/charter-ready.ts';
 import { type DecisionMail, decisionMail } from '../../lib/emails/decision.ts';
 import { inadmissibleMail } from '../../lib/emails/inadmissible.ts';
 import type { MailContent } from '../../lib/emails/mail.ts';
+import { reminderMail } from '../../lib/emails/reminder.ts';
 import { signInMail } from '../../lib/emails/sign-in.ts';
 import { submissionReceiptMail } from '../../lib/emails/submission-receipt.ts';
+import { accessAnswerMail, accessRequestMail, invitationMail } from '../../lib/emails/team.ts';
 
 /** What a person could type in a name or a reason to act on whoever reads the mail. */
 export const hostile = `<script>alert("x")</script> & 'Cie'`;
@@ -53,6 +55,19 @@ export const charter = {
 export const signIn = { code: '012345', url: 'https://tani.example/connexion/lien?courriel=a%40b.fr&jeton=x' };
 
 /** One of every mail the service sends. */
+export const team = {
+  organisationName: 'Pays d’Exemple',
+  callTitle: 'TANI, promotion 2',
+  service: 'Mission',
+  url: 'https://tani.example/candidature',
+};
+export const reminder = {
+  ...team,
+  closing: 'jusqu’au 4 octobre 2019 à 23 h 59 inclus',
+  submittedVersion: 0,
+  contactEmail: 'mission@tani.example',
+};
+
 export const everyMail: { name: string; mail: MailContent }[] = [
   { name: 'sign-in', mail: signInMail(signIn) },
   { name: 'submission receipt', mail: submissionReceiptMail(receipt) },
@@ -62,6 +77,12 @@ export const everyMail: { name: string; mail: MailContent }[] = [
   { name: 'reserve', mail: decisionMail({ ...decision, outcome: 'reserve' }) },
   { name: 'not selected', mail: decisionMail(decision) },
   { name: 'charter ready', mail: charterReadyMail(charter) },
+  { name: 'invitation', mail: invitationMail({ ...team, inviter: 'Alix Exemple (alix@pays.example)', may: 'Écrit dans le dossier.' }) },
+  { name: 'access request', mail: accessRequestMail({ ...team, asker: 'sacha@pays.example', message: 'Je remplace Camille.' }) },
+  { name: 'access accepted', mail: accessAnswerMail({ ...team, accepted: true }) },
+  { name: 'access refused', mail: accessAnswerMail({ ...team, accepted: false }) },
+  { name: 'reminder', mail: reminderMail(reminder) },
+  { name: 'reminder, modified since', mail: reminderMail({ ...reminder, submittedVersion: 2 }) },
 ];
 
 /** What a reader of the HTML sees, as plain words. */
