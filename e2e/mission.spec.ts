@@ -107,7 +107,7 @@ test('the committee settles a disagreement and moves a dossier, each time with a
   await row.getByLabel('Nouvelle place').selectOption('Place calculée');
   await row.getByLabel('Raison').fill('Revient.');
   await row.getByRole('button', { name: 'Déplacer' }).click();
-  await expect(row).toContainText('Lauréat');
+  await expect(row).not.toContainText('Place donnée par le comité');
 
   await page.getByRole('link', { name: 'Collectivité à statut particulier de l’Estuaire' }).click();
   await expect(page.getByRole('heading', { name: /Schémas territoriaux : désaccord/ })).toBeVisible();
