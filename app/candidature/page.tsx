@@ -6,6 +6,7 @@ import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { frenchClosing, frenchInstant } from '#lib/domain/dates.ts';
+import { knownWord } from '#lib/domain/known-word.ts';
 import { phaseAt } from '#lib/domain/phase.ts';
 import { allCalls, databaseNow } from '#lib/queries/call.ts';
 import { myDossiers } from '#lib/queries/dossier.ts';
@@ -14,16 +15,16 @@ import { answerMyInvitation } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Ma candidature' };
 
-const doneSentences = new Map([
-  ['supprime', 'Le brouillon est supprimé.'],
-  ['depart', 'Vous ne participez plus à ce dossier.'],
-  ['invitation-refusee', 'L’invitation est refusée.'],
-  ['invitation-perimee', 'Cette invitation n’est plus valable : demandez à votre collègue de vous inviter de nouveau.'],
-]);
+const doneSentences = {
+  supprime: 'Le brouillon est supprimé.',
+  depart: 'Vous ne participez plus à ce dossier.',
+  'invitation-refusee': 'L’invitation est refusée.',
+  'invitation-perimee': 'Cette invitation n’est plus valable : demandez à votre collègue de vous inviter de nouveau.',
+};
 
 export default async function MyApplicationsPage({ searchParams }: PageProps<'/candidature'>) {
   const { fait } = await searchParams;
-  const done = typeof fait === 'string' ? doneSentences.get(fait) : undefined;
+  const done = knownWord(doneSentences, fait);
   const actor = await signedInActor('/candidature');
   const [calls, now] = await Promise.all([allCalls(), databaseNow()]);
   const [dossiers, invitations] = await Promise.all([myDossiers(actor, now), myInvitations(actor)]);

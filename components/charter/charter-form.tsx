@@ -1,8 +1,9 @@
 'use client';
 
-import { startTransition, useActionState } from 'react';
+import { useActionState } from 'react';
 import { ErrorSummary } from '#components/form/error-summary.tsx';
 import { FieldError } from '#components/form/field-parts.tsx';
+import { submitAsTyped } from '#components/form/submit-as-typed.ts';
 import { TextArea } from '#components/form/text-area.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { Confirmation } from '#components/ui/confirmation.tsx';
@@ -47,15 +48,7 @@ export function CharterForm({ versions, initial, action }: Props) {
   const problem = (name: string) => state.problems[name];
   const summary = Object.fromEntries(Object.entries(state.problems).map(([name, sentence]) => [fieldOf[name] ?? name, sentence]));
   return (
-    <form
-      action={submit}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const form = new FormData(event.currentTarget);
-        startTransition(() => submit(form));
-      }}
-      noValidate
-    >
+    <form action={submit} onSubmit={submitAsTyped(submit)} noValidate>
       <ErrorSummary sentence={state.sentence} problems={summary} labels={{}} attempt={state} />
       <fieldset className="fr-fieldset" id="champ-version" tabIndex={-1} aria-labelledby="champ-version-legende">
         <legend className="fr-fieldset__legend" id="champ-version-legende">

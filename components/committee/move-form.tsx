@@ -1,6 +1,7 @@
 'use client';
 
-import { startTransition, useActionState } from 'react';
+import { useActionState } from 'react';
+import { submitAsTyped } from '#components/form/submit-as-typed.ts';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { outcomes, statusLabels } from '#lib/domain/dossier-status.ts';
 
@@ -21,11 +22,7 @@ export function MoveForm({ dossierId, organisationName, place, action }: Props) 
       </summary>
       <form
         action={submit}
-        onSubmit={(event) => {
-          event.preventDefault();
-          const form = new FormData(event.currentTarget);
-          startTransition(() => submit(form));
-        }}
+        onSubmit={submitAsTyped(submit)}
         className="mt-2 mb-3 grid items-end gap-x-4 gap-y-2 md:grid-cols-[14rem_minmax(0,1fr)_auto]"
       >
         <input type="hidden" name="dossier" value={dossierId} />

@@ -1,8 +1,9 @@
 'use client';
 
-import { type ReactNode, startTransition, useActionState } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import { ErrorSummary } from '#components/form/error-summary.tsx';
 import { RadioGroup } from '#components/form/radio-group.tsx';
+import { submitAsTyped } from '#components/form/submit-as-typed.ts';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { TextArea } from '#components/form/text-area.tsx';
 import { findingLabels } from '#lib/domain/finding-labels.ts';
@@ -21,15 +22,7 @@ const findings = Object.entries(findingLabels).map(([value, label]) => ({ value,
 export function SettlementForm({ criteria, action }: Props) {
   const [state, submit] = useActionState(action, { values: {}, problems: {}, sentence: null });
   return (
-    <form
-      action={submit}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const form = new FormData(event.currentTarget);
-        startTransition(() => submit(form));
-      }}
-      noValidate
-    >
+    <form action={submit} onSubmit={submitAsTyped(submit)} noValidate>
       <ErrorSummary sentence={state.sentence} problems={state.problems} labels={{}} attempt={state} />
       {criteria.map(({ code, comparison, mayBeSettled, finding, reason }) => (
         <div key={code} className="mb-8">

@@ -1,4 +1,5 @@
 import { SubmitButton } from '#components/form/submit-button.tsx';
+import { nameAndAddress } from '#lib/domain/actor.ts';
 import { frenchInstant } from '#lib/domain/dates.ts';
 
 type Request = { id: string; name: string; email: string; message: string; createdAt: Date };
@@ -17,7 +18,7 @@ export function AccessRequests({ requests, answer, dossier, comeBack }: Props) {
     <>
       {requests.map((request) => (
         <article key={request.id} className="mb-3 border border-(--border-default-grey) p-4">
-          <h3 className="fr-text--md mb-1">{request.name ? `${request.name} (${request.email})` : request.email}</h3>
+          <h3 className="fr-text--md mb-1">{nameAndAddress(request)}</h3>
           <p className="fr-text--sm mb-2">
             Demande du {frenchInstant(request.createdAt)}
             {dossier && `, pour le dossier de « ${dossier} »`}.

@@ -1,3 +1,25 @@
+import type { ReactNode } from 'react';
+
+type LabelledProps = { id: string; label: string; hint?: string; error?: string | null; children: ReactNode };
+
+/** A field between its label and its error. The hint stays out of the label, so that the field's name is the label alone. */
+export function Labelled({ id, label, hint, error, children }: LabelledProps) {
+  return (
+    <div className={`fr-input-group ${error ? 'fr-input-group--error' : ''}`}>
+      <label className="fr-label" htmlFor={id}>
+        {label}
+      </label>
+      {hint && (
+        <p className="fr-hint-text m-0" id={`${id}-aide`}>
+          {hint}
+        </p>
+      )}
+      {children}
+      <FieldError id={id} error={error} />
+    </div>
+  );
+}
+
 /** The error under a field, announced with it. */
 export function FieldError({ id, error }: { id: string; error?: string | null }) {
   if (!error) return null;

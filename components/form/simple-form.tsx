@@ -1,11 +1,12 @@
 'use client';
 
-import { type ChangeEvent, startTransition, useActionState } from 'react';
+import { type ChangeEvent, useActionState } from 'react';
 import { useForm } from 'react-hook-form';
 import { ErrorSummary } from './error-summary.tsx';
 import type { FieldView } from './field-view.ts';
 import { QuestionField } from './question-field.tsx';
 import type { SectionFormState } from './section-form.tsx';
+import { submitAsTyped } from './submit-as-typed.ts';
 import { useStandingProblems } from './use-standing-problems.ts';
 
 type Props = {
@@ -24,11 +25,7 @@ export function SimpleForm({ fields, values = {}, action, submitLabel }: Props) 
   return (
     <form
       action={submit}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const form = new FormData(event.currentTarget);
-        startTransition(() => submit(form));
-      }}
+      onSubmit={submitAsTyped(submit)}
       onChange={({ target }: ChangeEvent<HTMLFormElement>) => standing.changed(target.name)}
       noValidate
     >

@@ -1,5 +1,5 @@
 import type { ReactNode, TextareaHTMLAttributes } from 'react';
-import { describedBy, FieldError, fieldId } from './field-parts.tsx';
+import { describedBy, fieldId, Labelled } from './field-parts.tsx';
 
 type Props = TextareaHTMLAttributes<HTMLTextAreaElement> & {
   name: string;
@@ -14,15 +14,7 @@ type Props = TextareaHTMLAttributes<HTMLTextAreaElement> & {
 export function TextArea({ label, hint, error, children, className, ...area }: Props) {
   const id = area.id ?? fieldId(area.name);
   return (
-    <div className={`fr-input-group ${error ? 'fr-input-group--error' : ''}`}>
-      <label className="fr-label" htmlFor={id}>
-        {label}
-      </label>
-      {hint && (
-        <p className="fr-hint-text m-0" id={`${id}-aide`}>
-          {hint}
-        </p>
-      )}
+    <Labelled {...{ id, label, hint, error }}>
       <textarea
         {...area}
         id={id}
@@ -31,8 +23,7 @@ export function TextArea({ label, hint, error, children, className, ...area }: P
         aria-describedby={describedBy(id, hint, error)}
       />
       {children}
-      <FieldError id={id} error={error} />
-    </div>
+    </Labelled>
   );
 }
 

@@ -4,23 +4,10 @@ import { Link } from '#components/ui/link.tsx';
 import { Scrollable } from '#components/ui/scrollable.tsx';
 import { type CallDefinition, categoryOf, organisationKindOf } from '#lib/domain/call.ts';
 import { frenchDay } from '#lib/domain/dates.ts';
-import type { DossierStatus } from '#lib/domain/dossier-status.ts';
+import type { ListedDossier } from '#lib/domain/listed-dossier.ts';
 import { reviewCount } from '#lib/domain/review.ts';
 
-type Row = {
-  id: string;
-  number: string;
-  status: DossierStatus;
-  organisationName: string;
-  territoryName: string;
-  organisationKind: string;
-  categoryCode: string | null;
-  submittedAt: Date;
-  deliveredReviews: number;
-  ownReview: 'none' | 'draft' | 'delivered';
-};
-
-type Props = { definition: CallDefinition; rows: Row[]; query: string; filtered: boolean };
+type Props = { definition: CallDefinition; rows: ListedDossier[]; query: string; filtered: boolean };
 
 const ownLabels = { none: '', draft: ' (la vôtre est commencée)', delivered: ' (la vôtre est rendue)' };
 

@@ -15,6 +15,11 @@ export type Grant = { role: MissionRole; callId: string | null };
 /** Who is acting: a signed-in person with the roles granted to them. Nobody signed in is `null`. */
 export type Actor = { userId: string; email: string; name: string; grants: readonly Grant[] };
 
+/** How a person is presented to people who may not know them: « Camille Durand (camille@pays.fr) ». */
+export function nameAndAddress({ name, email }: { name: string; email: string }): string {
+  return name ? `${name} (${email})` : email;
+}
+
 /** What the actor is to one dossier: the person responsible for it, a colleague who writes in it, or nothing. */
 export type Membership = 'lead' | 'contributor' | null;
 

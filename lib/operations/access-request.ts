@@ -1,4 +1,4 @@
-import type { Actor } from '../domain/actor.ts';
+import { type Actor, nameAndAddress } from '../domain/actor.ts';
 import { isValidSiren, normaliseSiren } from '../domain/siren.ts';
 import { maxRequestLength } from '../domain/team.ts';
 import { cleanText, tooLongSentence } from '../domain/text.ts';
@@ -36,10 +36,9 @@ export async function askAccess(actor: Actor, callId: string, typed: { siren: st
     });
     if (count === 0) return refused('alreadyAsked');
     const { shortTitle, contact } = call.definition;
-    const asker = actor.name ? `${actor.name} (${actor.email})` : actor.email;
     const url = `${settings().PUBLIC_URL}/candidature/${dossier.id}/equipe`;
     const about = { organisationName: dossier.organisationName, callTitle: shortTitle, service: contact.service, url };
-    const mail = accessRequestMail({ ...about, asker, message });
+    const mail = accessRequestMail({ ...about, asker: nameAndAddress(actor), message });
     for (const { role, user } of dossier.members) if (role === 'lead') await postMail(transaction, user.email, mail, dossier.id);
     await journal(transaction, { act: 'askAccess', actorId: actor.userId, callId, dossierId: dossier.id });
     return done(null);

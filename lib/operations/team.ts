@@ -1,4 +1,4 @@
-import type { Actor } from '../domain/actor.ts';
+import { type Actor, nameAndAddress } from '../domain/actor.ts';
 import { normaliseEmail } from '../domain/sign-in.ts';
 import { invitationProblems, leavesNoLead, type MemberRole, memberRole, memberRoleLabels } from '../domain/team.ts';
 import { cleanText } from '../domain/text.ts';
@@ -34,10 +34,9 @@ export async function inviteMember(
       create: { dossierId, email, ...invitation },
       update: invitation,
     });
-    const inviter = actor.name ? `${actor.name} (${actor.email})` : actor.email;
     const mail = invitationMail({
       ...about(loaded),
-      inviter,
+      inviter: nameAndAddress(actor),
       may: memberRoleLabels[role].hint,
       url: `${settings().PUBLIC_URL}/candidature`,
     });
@@ -57,7 +56,8 @@ export async function withdrawInvitation(
   return onTeam(actor, dossierId, reception, async (transaction, loaded) => {
     const refusal = refusalOf('changeMember', { ...loaded.situation, leavesNoLead: false });
     if (refusal) return refusal;
-    const { count } = await transaction.invitation.deleteMany({ where: { id: uuidOr(invitationId), dossierId } });
+    if (!isUuid(invitationId)) return notFound;
+    const { count } = await transaction.invitation.deleteMany({ where: { id: invitationId, dossierId } });
     if (count === 0) return notFound;
     await tell(transaction, 'withdrawInvitation', actor, loaded, {});
     return done(null);
@@ -119,8 +119,9 @@ export async function answerAccessRequest(
   return onTeam(actor, dossierId, reception, async (transaction, loaded) => {
     const refusal = refusalOf('answerAccessRequest', loaded.situation);
     if (refusal) return refusal;
+    if (!isUuid(answer.requestId)) return notFound;
     const request = await transaction.accessRequest.findFirst({
-      where: { id: uuidOr(answer.requestId), dossierId },
+      where: { id: answer.requestId, dossierId },
       include: { user: { select: { email: true } } },
     });
     if (!request) return notFound;
@@ -183,9 +184,4 @@ function tell(
   data: { role?: MemberRole | null; user?: string },
 ): Promise<void> {
   return journal(transaction, { act, actorId: actor.userId, callId: call.id, dossierId: dossier.id, data });
-}
-
-/** A forged identifier names nothing; PostgreSQL would refuse it. */
-function uuidOr(text: string): string {
-  return isUuid(text) ? text : '00000000-0000-0000-0000-000000000000';
 }

@@ -2,7 +2,8 @@ import 'server-only';
 import { type Actor, holdsRole, missionRoles } from '../domain/actor.ts';
 import { obstacle } from '../domain/acts.ts';
 import type { Call } from '../domain/call.ts';
-import { type DossierStatus, isDossierStatus } from '../domain/dossier-status.ts';
+import { isDossierStatus } from '../domain/dossier-status.ts';
+import type { ListedDossier } from '../domain/listed-dossier.ts';
 import { phaseAt } from '../domain/phase.ts';
 import { cleanText, foldText } from '../domain/text.ts';
 import { type Reception, receive } from '../infra/clock.ts';
@@ -16,19 +17,6 @@ export type Sorting = keyof typeof sortings;
 
 /** What the reader asked of the list. Empty strings ask for nothing. */
 export type Filters = { search: string; status: string; category: string; kind: string; toReview: boolean; sorting: Sorting; page: number };
-
-export type ListedDossier = {
-  id: string;
-  number: string;
-  status: DossierStatus;
-  organisationName: string;
-  territoryName: string;
-  organisationKind: string;
-  categoryCode: string | null;
-  submittedAt: Date;
-  deliveredReviews: number;
-  ownReview: 'none' | 'draft' | 'delivered';
-};
 
 /** The calls for which this person has a role of the Mission, the last to close first. */
 export async function callsOfTheMission(actor: Actor): Promise<Call[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Actor, holdsRole, isOfTheMission, missionRoles } from '../../lib/domain/actor.ts';
+import { type Actor, holdsRole, isOfTheMission, missionRoles, nameAndAddress } from '../../lib/domain/actor.ts';
 
 const granted = (...grants: Actor['grants'][number][]): Actor => ({ userId: 'u', email: 'u@example.org', name: 'U', grants });
 
@@ -38,5 +38,12 @@ describe('the door of the Mission', () => {
     const reviewer = granted({ role: 'reviewer', callId: null });
     expect(isOfTheMission(reviewer, ['chair', 'reviewer'])).toBe(true);
     expect(isOfTheMission(reviewer, ['chair', 'committee'])).toBe(false);
+  });
+});
+
+describe('a person presented to others', () => {
+  it('is told by name and address, or by address alone while the name is unknown', () => {
+    expect(nameAndAddress({ name: 'Camille Durand', email: 'camille@pays.example' })).toBe('Camille Durand (camille@pays.example)');
+    expect(nameAndAddress({ name: '', email: 'camille@pays.example' })).toBe('camille@pays.example');
   });
 });

@@ -8,6 +8,7 @@ import { SubmitButton } from '#components/form/submit-button.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
+import { knownWord } from '#lib/domain/known-word.ts';
 import { isRefusal, refusalSentence } from '#lib/domain/refusals.ts';
 import { memberRoleLabels, memberRoles } from '#lib/domain/team.ts';
 import { receive } from '#lib/operations/reception.ts';
@@ -17,14 +18,14 @@ import * as actions from './actions.ts';
 
 export const metadata: Metadata = { title: 'Les personnes du dossier' };
 
-const doneSentences = new Map([
-  ['invitation', 'L’invitation est partie par courriel.'],
-  ['invitation-retiree', 'L’invitation est retirée.'],
-  ['role', 'Le rôle est changé.'],
-  ['retrait', 'Cette personne ne fait plus partie du dossier.'],
-  ['demande-acceptee', 'La personne fait maintenant partie du dossier. Un courriel l’en avertit.'],
-  ['demande-refusee', 'La demande est refusée. Un courriel en avertit la personne.'],
-]);
+const doneSentences = {
+  invitation: 'L’invitation est partie par courriel.',
+  'invitation-retiree': 'L’invitation est retirée.',
+  role: 'Le rôle est changé.',
+  retrait: 'Cette personne ne fait plus partie du dossier.',
+  'demande-acceptee': 'La personne fait maintenant partie du dossier. Un courriel l’en avertit.',
+  'demande-refusee': 'La demande est refusée. Un courriel en avertit la personne.',
+};
 
 export default async function TeamPage({ params, searchParams }: PageProps<'/candidature/[dossierId]/equipe'>) {
   const { dossierId } = await params;
@@ -34,7 +35,7 @@ export default async function TeamPage({ params, searchParams }: PageProps<'/can
   if (!own) notFound();
   const team = await teamOf(dossierId);
   const leads = own.situation.dossier.membership === 'lead';
-  const done = typeof fait === 'string' ? doneSentences.get(fait) : undefined;
+  const done = knownWord(doneSentences, fait);
   return (
     <div className="max-w-[48rem]">
       <PageTitle title="Les personnes du dossier" back={{ href: `/candidature/${dossierId}`, label: own.dossier.organisationName }}>

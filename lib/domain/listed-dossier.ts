@@ -1,0 +1,15 @@
+import type { DossierStatus } from './dossier-status.ts';
+
+/** A submitted dossier as a line of the reviewers' list. */
+export type ListedDossier = {
+  id: string;
+  number: string;
+  status: DossierStatus;
+  organisationName: string;
+  territoryName: string;
+  organisationKind: string;
+  categoryCode: string | null;
+  submittedAt: Date;
+  deliveredReviews: number;
+  ownReview: 'none' | 'draft' | 'delivered';
+};
