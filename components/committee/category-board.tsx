@@ -2,12 +2,12 @@ import { Fragment } from 'react';
 import { Alert } from '#components/ui/alert.tsx';
 import { Scrollable } from '#components/ui/scrollable.tsx';
 import { byPlace } from '#lib/domain/board.ts';
+import type { BoardView } from '#lib/domain/board-view.ts';
 import type { CallDefinition } from '#lib/domain/call.ts';
 import { thresholdWords } from '#lib/domain/consensus.ts';
 import { frenchInstant } from '#lib/domain/dates.ts';
 import { plural } from '#lib/domain/text.ts';
 import { BoardRow } from './board-row.tsx';
-import type { Board } from './board-view.ts';
 import type { MoveAction } from './move-form.tsx';
 import { SelectionActs } from './selection-acts.tsx';
 import { ToReviewFirst } from './to-review-first.tsx';
@@ -15,7 +15,7 @@ import { UnexaminedDossiers } from './unexamined-dossiers.tsx';
 
 type Props = {
   definition: CallDefinition;
-  board: Board;
+  board: BoardView;
   move: MoveAction;
   freeze: () => Promise<void>;
   reopen: (form: FormData) => Promise<void>;
@@ -56,7 +56,7 @@ export function CategoryBoard({ definition, board, move, freeze, reopen, release
   );
 }
 
-function BoardTable({ definition, board, move }: { definition: CallDefinition; board: Board; move: MoveAction | null }) {
+function BoardTable({ definition, board, move }: { definition: CallDefinition; board: BoardView; move: MoveAction | null }) {
   const { category, state } = board;
   const lines = byPlace(board.lines);
   const seated = lines.filter((line) => line.place === 'laureate').length;
@@ -111,7 +111,7 @@ function BoardTable({ definition, board, move }: { definition: CallDefinition; b
   );
 }
 
-function StateOfSelection({ board: { category, state, lines, unexamined } }: { board: Board }) {
+function StateOfSelection({ board: { category, state, lines, unexamined } }: { board: BoardView }) {
   if (state.status === 'released' && state.releasedAt) {
     return (
       <Alert severity="success">

@@ -1,12 +1,12 @@
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { Confirmation } from '#components/ui/confirmation.tsx';
 import type { BoardLine } from '#lib/domain/board.ts';
+import type { BoardView } from '#lib/domain/board-view.ts';
 import { plural } from '#lib/domain/text.ts';
-import type { Board } from './board-view.ts';
 
 type Props = {
   id: string;
-  board: Board;
+  board: BoardView;
   freeze: () => Promise<void>;
   reopen: (form: FormData) => Promise<void>;
   release: () => Promise<void>;

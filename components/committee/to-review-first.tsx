@@ -1,11 +1,11 @@
 import type { Route } from 'next';
 import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
+import type { BoardView } from '#lib/domain/board-view.ts';
 import { plural } from '#lib/domain/text.ts';
-import type { Board } from './board-view.ts';
 
 /** For who reviews and also sits on the committee: nobody reads the others' findings before having delivered their own. */
-export function ToReviewFirst({ dossiers }: { dossiers: Board['toReviewFirst'] }) {
+export function ToReviewFirst({ dossiers }: { dossiers: BoardView['toReviewFirst'] }) {
   if (dossiers.length === 0) return null;
   return (
     <Alert

@@ -1,11 +1,11 @@
 import type { Route } from 'next';
 import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
+import type { BoardView } from '#lib/domain/board-view.ts';
 import { plural } from '#lib/domain/text.ts';
-import type { Unexamined } from './board-view.ts';
 
 /** What still prevents a category from being frozen: dossiers nobody has examined, each with the way to it. */
-export function UnexaminedDossiers({ unexamined }: { unexamined: Unexamined }) {
+export function UnexaminedDossiers({ unexamined }: { unexamined: BoardView['unexamined'] }) {
   const { total, named } = unexamined;
   if (total === 0) return null;
   const hidden = total - named.length;

@@ -1,3 +1,4 @@
+import type { Call } from '../domain/call.ts';
 import { frenchClosing } from '../domain/dates.ts';
 import { dueReminder, type ReminderStep, startsAt } from '../domain/reminder.ts';
 import { reminderMail } from '../emails/reminder.ts';
@@ -35,7 +36,7 @@ async function dossiersToRemind(callId: string, step: ReminderStep, closesAt: Da
   return rows.map(({ id }) => id);
 }
 
-async function remind(dossierId: string, step: ReminderStep, call: Awaited<ReturnType<typeof allCalls>>[number]): Promise<boolean> {
+async function remind(dossierId: string, step: ReminderStep, call: Call): Promise<boolean> {
   return prisma().$transaction(async (transaction) => {
     const { count } = await transaction.reminder.createMany({ data: { dossierId, step: step.code }, skipDuplicates: true });
     if (count === 0) return false; // another worker was quicker

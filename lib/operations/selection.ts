@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import type { BoardLine } from '../domain/board.ts';
+import type { SelectionState } from '../domain/board-view.ts';
 import { type Call, type Category, categoryOf } from '../domain/call.ts';
 import type { Outcome } from '../domain/dossier-status.ts';
 import { moveProblem } from '../domain/selection.ts';
@@ -8,7 +9,7 @@ import { type Reception, receivedAt } from '../infra/clock.ts';
 import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
 import { sha256 } from '../infra/sha256.ts';
 import { callById } from '../queries/call.ts';
-import { hiddenDossiers, liveBoard, type SelectionState, selectionState, unexaminedDossiers } from '../queries/selection.ts';
+import { hiddenDossiers, liveBoard, selectionState, unexaminedDossiers } from '../queries/selection.ts';
 import { dossierSituation, isUuid } from '../queries/situation.ts';
 import { announceDecisions } from './decision.ts';
 import { journal } from './journal.ts';

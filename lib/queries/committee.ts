@@ -2,35 +2,10 @@ import 'server-only';
 import type { Actor } from '../domain/actor.ts';
 import { obstacle } from '../domain/acts.ts';
 import type { BoardLine } from '../domain/board.ts';
+import type { BoardView } from '../domain/board-view.ts';
 import type { Call, Category } from '../domain/call.ts';
 import { databaseNow } from './call.ts';
-import {
-  dossiersToReviewFirst,
-  frozenBoard,
-  hiddenDossiers,
-  liveBoard,
-  type NamedDossier,
-  type SelectionState,
-  selectionState,
-  unexaminedDossiers,
-} from './selection.ts';
-
-/** The board of a category as one person sees it. */
-export type BoardView = {
-  category: Category;
-  state: SelectionState;
-  lines: BoardLine[];
-  /** Dossiers of the category this person does not see: they withdrew from judging them, or belong to them. */
-  hidden: number;
-  /** Dossiers this person may still review: the board shows nothing of them before. */
-  toReviewFirst: NamedDossier[];
-  /** Submitted dossiers that could still join the category; those this person does not see are only counted. */
-  unexamined: { total: number; named: NamedDossier[] };
-  mayMove: boolean;
-  mayFreeze: boolean;
-  mayReopen: boolean;
-  mayRelease: boolean;
-};
+import { dossiersToReviewFirst, frozenBoard, hiddenDossiers, liveBoard, selectionState, unexaminedDossiers } from './selection.ts';
 
 /** The boards of a call, one per category; null for who may not see them or before the closing. */
 export async function boardsFor(actor: Actor, call: Call): Promise<BoardView[] | null> {

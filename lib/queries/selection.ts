@@ -1,20 +1,12 @@
 import 'server-only';
 import { type Actor, holdsRole } from '../domain/actor.ts';
 import { type BoardCandidate, type BoardLine, boardOf } from '../domain/board.ts';
+import type { NamedDossier, SelectionState } from '../domain/board-view.ts';
 import type { Call, Category } from '../domain/call.ts';
 import type { Outcome } from '../domain/dossier-status.ts';
 import { lotSeedText, lotText, mayStillJoin, type ReasonedMove } from '../domain/selection.ts';
 import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
 import { sha256 } from '../infra/sha256.ts';
-
-export type SelectionState = {
-  id: string;
-  status: 'open' | 'frozen' | 'released';
-  frozenById: string | null;
-  frozenAt: Date | null;
-  releasedAt: Date | null;
-  boardSha256: string | null;
-};
 
 /** Where the selection of a category stands. */
 export async function selectionState(
@@ -51,9 +43,6 @@ export async function liveBoard(call: Call, category: Category, transaction?: Tr
   const withLots = rows.map((row) => ({ ...row, lot: sha256(lotText(seed, row.number)) }));
   return boardOf(call, category, withLots, moves);
 }
-
-/** A dossier as a link shows it. */
-export type NamedDossier = { dossierId: string; number: string; organisationName: string; categoryCode: string | null };
 
 /** The dossiers that could still join a category because nobody has decided on them; see `mayStillJoin`. */
 export async function unexaminedDossiers(callId: string, categoryCode: string, transaction?: Transaction): Promise<NamedDossier[]> {
