@@ -1,5 +1,6 @@
-import { type ActName, obstacle, type Situation } from '../domain/acts.ts';
+import { type ActName, obstacle } from '../domain/acts.ts';
 import { type Refusal, refusalSentence } from '../domain/refusals.ts';
+import type { Situation } from '../domain/situation.ts';
 
 /** Expected refusals are values; only bugs are exceptions. `problems`: what to correct, by field. */
 export type Refused = { ok: false; refusal: Refusal; sentence: string; problems?: Readonly<Record<string, string>> };

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Actor } from '../domain/actor.ts';
-import type { Situation } from '../domain/acts.ts';
 import type { Call } from '../domain/call.ts';
 import type { DossierStatus } from '../domain/dossier-status.ts';
+import type { Situation } from '../domain/situation.ts';
 import { type Reception, receivedAt } from '../infra/clock.ts';
 import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
 import { callFromRow } from './call.ts';

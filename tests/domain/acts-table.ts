@@ -1,6 +1,7 @@
 import type { MissionRole } from '../../lib/domain/actor.ts';
-import type { ActName, Capacity } from '../../lib/domain/acts.ts';
+import type { ActName } from '../../lib/domain/acts.ts';
 import type { DossierStatus } from '../../lib/domain/dossier-status.ts';
+import type { Capacity } from '../../lib/domain/situation.ts';
 
 /** The matrix of acts as plain data, written from the call and the decisions of the service, not from `acts.ts`. */
 export type Row = {

@@ -1,0 +1,36 @@
+import type { Refusal } from './refusals.ts';
+import { capacitiesOf, type Situation } from './situation.ts';
+import { maxTeam } from './team.ts';
+
+/** What an act asks for beyond who, from where and when: the refusal it gives, and the test that avoids it. */
+export type Condition = readonly [refusal: Refusal, holds: (situation: Situation) => boolean];
+
+export const complete: Condition = ['incomplete', (s) => s.problems === 0];
+/** The receipt names who submitted. */
+export const named: Condition = ['nameMissing', (s) => (s.actor?.name ?? '').trim() !== ''];
+export const nothingBlocking: Condition = ['blockingPoints', (s) => s.problems === 0];
+/** A dossier admitted after the choice was frozen would never get a decision. */
+export const everyDossierExamined: Condition = ['dossiersNotExamined', (s) => s.unexamined === 0];
+export const everyDossierReady: Condition = ['dossiersNotReady', (s) => s.problems === 0];
+export const notReviewedYet: Condition = ['alreadyReviewed', (s) => s.dossier?.deliveredReviews === 0];
+export const ownReviewNotDelivered: Condition = ['reviewDelivered', (s) => s.dossier?.ownReview !== 'delivered'];
+/** Independence: who may still give a review sees nobody else's before having delivered their own. */
+export const ownReviewFirst: Condition = [
+  'deliverFirst',
+  (s) => s.dossier?.status !== 'admissible' || !capacitiesOf(s).has('reviewer') || s.dossier.ownReview === 'delivered',
+];
+export const enoughReviews: Condition = [
+  'reviewsMissing',
+  (s) => (s.dossier?.deliveredReviews ?? 0) >= (s.reviewsPerDossier ?? Number.POSITIVE_INFINITY),
+];
+/** The chair records what a discussion settled; nobody alone overrules readers who agree. */
+export const readersDiffer: Condition = ['readersAgree', (s) => s.findingBasis === 'disagreement' || s.findingBasis === 'settled'];
+export const roomInTeam: Condition = ['teamFull', (s) => (s.teamSize ?? maxTeam) < maxTeam];
+export const keepsALead: Condition = ['lastLead', (s) => s.leavesNoLead === false];
+export const selectionOpen: Condition = ['selectionFrozen', (s) => s.selection?.status === 'open'];
+export const selectionFrozen: Condition = ['selectionNotFrozen', (s) => s.selection?.status === 'frozen'];
+export const judgesEveryDossier: Condition = ['recusedInCategory', (s) => s.selection?.actorRecusedInCategory === false];
+/** Two persons: who proposed the selection does not release it. */
+export const anotherPerson: Condition = ['samePerson', (s) => s.selection?.frozenById !== s.actor?.userId];
+export const onlyInvented: Condition = ['realCall', (s) => s.call.fictitious];
+export const noCharterYet: Condition = ['charterExists', (s) => s.hasCharter === false];

@@ -1,0 +1,55 @@
+import { type Actor, holdsRole, type Membership, missionRoles } from './actor.ts';
+import type { Call } from './call.ts';
+import type { ConsensusBasis } from './consensus.ts';
+import type { DossierStatus } from './dossier-status.ts';
+
+/** What a person can be towards a call or a dossier. The lead answers for the dossier and is the one who submits it. */
+export type Capacity = 'signedIn' | 'lead' | 'contributor' | (typeof missionRoles)[number];
+
+/** What an act on a dossier depends on. */
+export type DossierFacts = {
+  status: DossierStatus;
+  membership: Membership;
+  /** This actor has withdrawn from judging this dossier. */
+  recused: boolean;
+  ownReview: 'none' | 'draft' | 'delivered';
+  deliveredReviews: number;
+};
+
+/** What an act on a category's selection depends on. */
+export type SelectionFacts = { status: 'open' | 'frozen' | 'released'; frozenById: string | null; actorRecusedInCategory: boolean };
+
+/** Everything an act is judged on. Facts that do not concern the act may be absent; a rule that needs them then refuses. */
+export type Situation = {
+  actor: Actor | null;
+  now: Date;
+  call: Pick<Call, 'id' | 'opensAt' | 'closesAt'> & { fictitious: boolean };
+  dossier?: DossierFacts;
+  selection?: SelectionFacts;
+  /** How many things still prevent the act: missing answers, open points, dossiers not ready. */
+  problems?: number;
+  /** How many submitted dossiers could still join the category and are not examined yet. */
+  unexamined?: number;
+  reviewsPerDossier?: number;
+  /** How the finding on the criterion concerned was reached so far. */
+  findingBasis?: ConsensusBasis;
+  hasCharter?: boolean;
+  /** People of the dossier, invited ones included. */
+  teamSize?: number;
+  /** The change asked for would leave the dossier without a lead. */
+  leavesNoLead?: boolean;
+};
+
+/**
+ * What the actor is, here and now. Nobody judges a dossier they belong to, nor one they have withdrawn from: the roles
+ * of the Mission then count for nothing on that dossier.
+ */
+export function capacitiesOf({ actor, call, dossier }: Situation): ReadonlySet<Capacity> {
+  const capacities = new Set<Capacity>();
+  if (!actor) return capacities;
+  capacities.add('signedIn');
+  if (dossier?.membership) capacities.add(dossier.membership);
+  const mayJudge = !dossier || (dossier.membership === null && !dossier.recused);
+  if (mayJudge) for (const role of missionRoles) if (holdsRole(actor, role, call.id)) capacities.add(role);
+  return capacities;
+}

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { capacitiesOf, type Situation } from '../../lib/domain/situation.ts';
+import { persons } from './acts-table.ts';
+
+const dates = { now: new Date('2030-02-01T00:00:00Z'), call: { id: 'this', opensAt: null, closesAt: new Date(0), fictitious: false } };
+
+function situationOf({ roles, grantedFor, membership, recused, who }: (typeof persons)[number], onDossier: boolean): Situation {
+  const grants = roles.map((role) => ({ role, callId: grantedFor }));
+  const actor = who === 'nobody' ? null : { userId: 'me', email: 'moi@pays.fr', name: 'Moi', grants };
+  const dossier = { status: 'submitted', membership, recused, ownReview: 'none', deliveredReviews: 0 } as const;
+  return { actor, ...dates, ...(onDossier && { dossier }) };
+}
+
+describe('what somebody is', () => {
+  it.each(persons)('$who', (person) => {
+    expect([...capacitiesOf(situationOf(person, true))].sort()).toEqual([...person.onDossier].sort());
+    expect([...capacitiesOf(situationOf(person, false))].sort()).toEqual([...person.onCall].sort());
+  });
+});
