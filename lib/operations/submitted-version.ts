@@ -1,0 +1,108 @@
+import type { Actor } from '../domain/actor.ts';
+import { frenchClosing } from '../domain/dates.ts';
+import type { DossierAnswers } from '../domain/form.ts';
+import { identityOf, searchableText } from '../domain/identity.ts';
+import { canonicalJson, type Snapshot } from '../domain/snapshot.ts';
+import { submittedFiles } from '../domain/submitted-files.ts';
+import { submissionReceiptMail } from '../emails/submission-receipt.ts';
+import { Prisma, type Transaction } from '../infra/prisma.ts';
+import { settings } from '../infra/settings.ts';
+import { sha256 } from '../infra/sha256.ts';
+import type { DossierSituation } from '../queries/situation.ts';
+import { orderDocument } from './document.ts';
+import { postMail } from './outbox.ts';
+import { dossierPaper, receiptPaper } from './submission-papers.ts';
+
+export type Submission = { number: string; version: number };
+
+/**
+ * Writes the next version of a dossier, which will never change, moves the dossier to « déposé », orders its papers and
+ * writes to its people. In the transaction of the act that allows it, the dossier's row being locked.
+ */
+export async function submitVersion(
+  transaction: Transaction,
+  loaded: DossierSituation,
+  actor: Actor,
+  answers: DossierAnswers,
+): Promise<Submission> {
+  return announce(transaction, loaded, await freeze(transaction, loaded, actor, answers));
+}
+
+type Frozen = { snapshot: Snapshot; sha256: string };
+
+async function freeze(
+  transaction: Transaction,
+  { dossier, call, situation }: DossierSituation,
+  actor: Actor,
+  answers: DossierAnswers,
+): Promise<Frozen> {
+  const number = dossier.number ?? (await newNumber(transaction, call.definition.numberPrefix));
+  const identity = identityOf(answers);
+  const snapshot: Snapshot = {
+    format: 'tani-dossier/1',
+    callCode: call.definition.code,
+    callFingerprint: call.fingerprint,
+    dossierId: dossier.id,
+    number,
+    version: dossier.submittedVersion + 1,
+    receivedAt: situation.now.toISOString(),
+    submittedBy: { name: actor.name, email: actor.email },
+    identity,
+    categoryCode: dossier.categoryCode,
+    answers,
+    files: submittedFiles(call.definition, answers),
+  };
+  const fingerprint = sha256(canonicalJson(snapshot));
+  await transaction.$executeRaw(Prisma.sql`
+    WITH frozen AS (
+      INSERT INTO dossier_versions (id, dossier_id, version, snapshot, definition_sha256, sha256, submitted_by_id, received_at)
+      VALUES (gen_random_uuid(), ${dossier.id}::uuid, ${snapshot.version}, ${JSON.stringify(snapshot)}::jsonb, ${call.fingerprint}, ${fingerprint},
+        ${actor.userId}::uuid, ${situation.now})
+    ), told AS (
+      INSERT INTO journal (act, actor_id, call_id, dossier_id, data)
+      VALUES ('submitDossier', ${actor.userId}::uuid, ${call.id}::uuid, ${dossier.id}::uuid,
+        jsonb_build_object('number', ${number}::text, 'version', ${snapshot.version}::int, 'sha256', ${fingerprint}::text))
+    )
+    UPDATE dossiers SET status = 'submitted', number = ${number}, submitted_version = ${snapshot.version}, submitted_at = ${situation.now},
+      search_text = ${searchableText(identity, number)}, updated_at = clock_timestamp()
+    WHERE id = ${dossier.id}::uuid`);
+  return { snapshot, sha256: fingerprint };
+}
+
+/** Orders the papers and writes to every member of the dossier. */
+async function announce(
+  transaction: Transaction,
+  { dossier, call }: DossierSituation,
+  { snapshot, sha256: fingerprint }: Frozen,
+): Promise<Submission> {
+  const { number, version } = snapshot;
+  await orderDocument(
+    transaction,
+    dossier.id,
+    `Accusé de réception ${number}, version ${version}`,
+    receiptPaper(call, snapshot, fingerprint),
+  );
+  await orderDocument(transaction, dossier.id, `Dossier ${number}, version ${version}`, dossierPaper(call, snapshot, fingerprint));
+  const mail = submissionReceiptMail({
+    number,
+    version,
+    callTitle: call.definition.shortTitle,
+    organisationName: snapshot.identity.organisationName,
+    receivedAt: new Date(snapshot.receivedAt),
+    closingSentence: frenchClosing(call.closesAt),
+    sha256: fingerprint,
+    url: `${settings().PUBLIC_URL}/candidature/${dossier.id}/depot`,
+    service: call.definition.contact.service,
+  });
+  const members = await transaction.dossierMember.findMany({
+    where: { dossierId: dossier.id },
+    select: { user: { select: { email: true } } },
+  });
+  for (const { user } of members) await postMail(transaction, user.email, mail, dossier.id);
+  return { number, version };
+}
+
+async function newNumber(transaction: Transaction, prefix: string): Promise<string> {
+  const [next] = await transaction.$queryRaw<{ value: bigint }[]>(Prisma.sql`SELECT nextval('dossier_number') AS value`);
+  return `${prefix}-${String(next?.value ?? 0).padStart(4, '0')}`;
+}
