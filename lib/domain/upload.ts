@@ -1,3 +1,4 @@
+import type { DocumentFormat } from './import/document.ts';
 import { fileSize } from './text.ts';
 
 /** Why an uploaded file is not taken. */
@@ -20,16 +21,31 @@ export function isUploadRefusal(value: unknown): value is UploadRefusal {
 /** Names a computer keeps for itself, or hides. */
 const reservedName = /^(\.|con$|prn$|aux$|nul$|com\d$|lpt\d$)/i;
 
-/** The name to show and to propose at download: always a PDF's, without path, no control or direction-changing character, at most 150 characters. */
-export function cleanFileName(name: string): string {
+/** What a file of these kinds is called at its end. */
+const extensions = ['pdf', 'docx', 'odt', 'doc', 'txt'] as const;
+type Extension = (typeof extensions)[number];
+const KNOWN_ENDING = new RegExp(`\\.(${extensions.join('|')})$`, 'i');
+
+/** How the name of a document ends, by what it is and not by what it was called. */
+export function documentExtension(format: DocumentFormat): Extension {
+  return format === 'text' ? 'txt' : format;
+}
+
+/**
+ * The name to show and to propose at download: ending as what the file is, without path, no control or
+ * direction-changing character, at most 150 characters.
+ */
+export function cleanFileName(name: string, extension: Extension = 'pdf'): string {
   const base = name.split(/[/\\]/).at(-1) ?? '';
   const clean = base
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, '')
     .trim();
-  const stem = clean.replace(/\.pdf$/i, '').trim() || 'document';
-  const short = stem.length > 145 ? `${stem.slice(0, 144).replace(/[\ud800-\udbff]$/, '')}…` : stem;
-  return `${reservedName.test(short) ? `_${short}` : short}.pdf`;
+  const ending = extension === 'pdf' ? /\.pdf$/i : KNOWN_ENDING;
+  const stem = clean.replace(ending, '').trim() || 'document';
+  const longest = 148 - extension.length;
+  const short = stem.length > longest ? `${stem.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…` : stem;
+  return `${reservedName.test(short) ? `_${short}` : short}.${extension}`;
 }
 
 const sentences: Record<UploadRefusal, string> = {

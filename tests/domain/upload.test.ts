@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanFileName, isUploadRefusal, uploadRefusalSentence, uploadRefusals } from '../../lib/domain/upload.ts';
+import { cleanFileName, documentExtension, isUploadRefusal, uploadRefusalSentence, uploadRefusals } from '../../lib/domain/upload.ts';
 
 describe('the name of a received file', () => {
   it.each([
@@ -25,6 +25,17 @@ describe('the name of a received file', () => {
   it('has at most 150 characters: 149 stay, one more shortens it and keeps it a PDF', () => {
     expect(cleanFileName(`${'a'.repeat(145)}.pdf`)).toBe(`${'a'.repeat(145)}.pdf`);
     expect(cleanFileName(`${'a'.repeat(146)}.pdf`)).toBe(`${'a'.repeat(144)}….pdf`);
+  });
+
+  it.each([
+    ['Dossier 2019.doc', 'docx', 'Dossier 2019.docx'],
+    ['dossier.pdf', 'odt', 'dossier.odt'],
+    ['dossier.docx.exe', 'docx', 'dossier.docx.exe.docx'],
+    ['dossier\u202ecod.docx', 'docx', 'dossiercod.docx'],
+    ['..\\..\\dossier.txt', 'text', 'dossier.txt'],
+    [`${'a'.repeat(150)}.docx`, 'docx', `${'a'.repeat(143)}….docx`],
+  ] as const)('« %s », which is a %s, is shown as « %s »', (name, format, shown) => {
+    expect(cleanFileName(name, documentExtension(format))).toBe(shown);
   });
 
   it('is never cut in the middle of a character, which the database would refuse', () => {
