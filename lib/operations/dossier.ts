@@ -1,14 +1,15 @@
 import type { Actor } from '../domain/actor.ts';
 import { categoryOf, identitySection, type Section, sectionOf } from '../domain/call.ts';
-import { mergeAnswers, postedShape, type SectionAnswers, textAnswerOfKind } from '../domain/form.ts';
-import { type Identity, identityOf, identityProblems, searchableText } from '../domain/identity.ts';
+import { formContext, mergeAnswers, postedShape, type SectionAnswers } from '../domain/form.ts';
+import { identityOf, identityProblems } from '../domain/identity.ts';
 import type { FormContext } from '../domain/kind.ts';
 import { canonicalJson } from '../domain/snapshot.ts';
 import { type Reception, receivedAt } from '../infra/clock.ts';
 import { Prisma, prisma } from '../infra/prisma.ts';
 import { callById } from '../queries/call.ts';
-import { savedSection } from '../queries/dossier-answers.ts';
+import { currentAnswers, savedSection } from '../queries/dossier-answers.ts';
 import { type DossierSituation, dossierSituation, isUuid } from '../queries/situation.ts';
+import { identityColumns, repeatedColumns } from './dossier-columns.ts';
 import { journal } from './journal.ts';
 import { done, notFound, type Refused, type Result, refusalOf, refused } from './result.ts';
 
@@ -83,7 +84,7 @@ export async function saveSection(
   const { definition } = loaded.call;
   const section = sectionOf(definition, sectionCode);
   if (!section) return notFound;
-  const context = { definition, category: categoryOf(definition, loaded.dossier.categoryCode) };
+  const context = await writingContext(loaded);
   const given = typeof posted === 'function' ? posted(section, context) : posted;
   const problems = sectionProblems(section, given);
   if (Object.keys(problems).length > 0) return refused('invalid', loaded.situation, problems);
@@ -103,10 +104,16 @@ export async function saveSection(
   }
 }
 
+/** The category being written: once a dossier is submitted, its columns tell the submitted one. */
+async function writingContext({ dossier, call: { definition } }: DossierSituation): Promise<FormContext> {
+  if (dossier.submittedVersion > 0) return formContext(definition, await currentAnswers(dossier.id));
+  return { definition, category: categoryOf(definition, dossier.categoryCode) };
+}
+
 /** One statement for the whole act: the row guarded by its version, the columns lists need, the journal. */
 async function writeSection({ userId }: Actor, loaded: DossierSituation, code: string, answers: SectionAnswers, baseVersion: number) {
   const { dossier, call } = loaded;
-  const columns = await changedColumns(loaded, code, answers);
+  const columns = dossier.submittedVersion === 0 ? repeatedColumns(loaded, { [code]: answers }) : Prisma.empty;
   const [written] = await prisma().$queryRaw<{ version: number; savedAt: Date }[]>(Prisma.sql`
     WITH saved AS (
       INSERT INTO dossier_sections (dossier_id, code, answers, updated_at, updated_by_id)
@@ -125,31 +132,6 @@ async function writeSection({ userId }: Actor, loaded: DossierSituation, code: s
   return written ?? null;
 }
 
-/** The columns of the dossier that repeat what this page says, ready for an UPDATE. */
-async function changedColumns({ dossier, call }: DossierSituation, code: string, answers: SectionAnswers): Promise<Prisma.Sql> {
-  const section = sectionOf(call.definition, code);
-  if (section?.questions.some((question) => question.kind === 'category')) {
-    const chosen = textAnswerOfKind(call.definition, { [code]: answers }, 'category');
-    return Prisma.sql`, category_code = ${chosen || null}`;
-  }
-  if (code !== identitySection) return Prisma.empty;
-  const identity = identityOf({ [identitySection]: answers });
-  // A wrong SIREN or an emptied name stays in the form with its message; lists keep the last good one.
-  const good = { ...identity, ...(Object.keys(identityProblems(call.definition, identity)).length > 0 && identityKept(dossier)) };
-  const columns = identityColumns(good, dossier.number);
-  return Prisma.sql`, siren = ${columns.siren}, organisation_kind = ${columns.organisationKind}, organisation_name = ${columns.organisationName},
-    territory_name = ${columns.territoryName}, population = ${columns.population}, search_text = ${columns.searchText}`;
-}
-
-function identityKept(dossier: DossierSituation['dossier']): Identity {
-  const { siren, organisationKind, organisationName, territoryName, population } = dossier;
-  return { siren, organisationKind, organisationName, territoryName, population };
-}
-
-function identityColumns(identity: Identity, number: string | null) {
-  return { ...identity, searchText: searchableText(identity, number) };
-}
-
 /** What a draft may not hold, by question. */
 function sectionProblems(section: Section, answers: SectionAnswers): Record<string, string> {
   const checked = postedShape(section).safeParse(answers);
@@ -157,9 +139,10 @@ function sectionProblems(section: Section, answers: SectionAnswers): Record<stri
   return Object.fromEntries(checked.error.issues.map((issue) => [issue.path.join(':'), issue.message]));
 }
 
-function isDuplicate(error: unknown): boolean {
-  return (
-    error instanceof Prisma.PrismaClientKnownRequestError &&
-    (error.code === 'P2002' || (error.meta as { code?: string } | undefined)?.code === '23505')
-  );
+/** True when the structure already has a dossier in this call. */
+export function isDuplicate(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  // A statement written in SQL tells the same thing elsewhere than one written with the client.
+  const { driverAdapterError } = (error.meta ?? {}) as { driverAdapterError?: { cause?: { originalCode?: string } } };
+  return error.code === 'P2002' || driverAdapterError?.cause?.originalCode === '23505';
 }

@@ -10,7 +10,7 @@ import { examinationOf } from '../queries/examination.ts';
 import { selectionState } from '../queries/selection.ts';
 import { type DossierSituation, dossierSituation } from '../queries/situation.ts';
 import { journal } from './journal.ts';
-import { postMail } from './outbox.ts';
+import { postMailToMembers } from './outbox.ts';
 import { done, notFound, type Result, refusalOf, refused } from './result.ts';
 
 /** Decides whether the structure is eligible, beside what the application proposed, with a reason. */
@@ -135,11 +135,7 @@ async function tellInadmissible(
     contactEmail: contact.email,
     url: `${settings().PUBLIC_URL}/candidature/${dossier.id}`,
   });
-  const members = await transaction.dossierMember.findMany({
-    where: { dossierId: dossier.id },
-    select: { user: { select: { email: true } } },
-  });
-  for (const { user } of members) await postMail(transaction, user.email, mail, dossier.id);
+  await postMailToMembers(transaction, dossier.id, mail);
 }
 
 function by(actor: Actor, { dossier, call }: DossierSituation) {

@@ -10,6 +10,12 @@ export async function postMail(transaction: Transaction, to: string, content: Ma
   await enqueue(transaction, 'sendMail', { mailId: id });
 }
 
+/** Writes the same mail to every person of a dossier. */
+export async function postMailToMembers(transaction: Transaction, dossierId: string, content: MailContent): Promise<void> {
+  const members = await transaction.dossierMember.findMany({ where: { dossierId }, select: { user: { select: { email: true } } } });
+  for (const { user } of members) await postMail(transaction, user.email, content, dossierId);
+}
+
 export type AddressedMail = { to: string; content: MailContent; dossierId: string };
 /** A mail has seven parameters, and a statement a limited number of them. */
 const MAILS_A_STATEMENT = 1000;

@@ -5,8 +5,8 @@ import { recapOf } from '../domain/form.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { OrderedPaper } from './document.ts';
 
-/** The acknowledgement of receipt of a submitted version. */
-export function receiptPaper(call: Call, snapshot: Snapshot, fingerprint: string): OrderedPaper {
+/** The acknowledgement of receipt of a submitted version, with what happens next. */
+export function receiptPaper(call: Call, snapshot: Snapshot, fingerprint: string, nextSteps = stepsAfterDeposit(call)): OrderedPaper {
   const { definition } = call;
   const missing = new Set(blockingGaps(definition, snapshot.answers).map((gap) => gap.partCode));
   return {
@@ -24,13 +24,17 @@ export function receiptPaper(call: Call, snapshot: Snapshot, fingerprint: string
         'Cet accusé de réception n’est pas une décision. Si la décision prise après l’examen de votre dossier ne vous convenait pas, elle vous indiquerait elle-même comment, auprès de qui et dans quel délai la contester.',
       ],
       closesAt: call.closesAt.toISOString(),
-      nextSteps: [
-        `Vous pouvez modifier le dossier et le déposer à nouveau ${frenchClosing(call.closesAt)} : la dernière version déposée compte.`,
-        'Après la clôture, la Mission vérifie que le dossier est éligible et recevable, puis au moins deux personnes l’évaluent séparément.',
-        'La décision vous sera notifiée par courriel et dans votre espace, avec ses raisons.',
-      ],
+      nextSteps,
     },
   };
+}
+
+function stepsAfterDeposit({ closesAt }: Call): string[] {
+  return [
+    `Vous pouvez modifier le dossier et le déposer à nouveau ${frenchClosing(closesAt)} : la dernière version déposée compte.`,
+    'Après la clôture, la Mission vérifie que le dossier est éligible et recevable, puis au moins deux personnes l’évaluent séparément.',
+    'La décision vous sera notifiée par courriel et dans votre espace, avec ses raisons.',
+  ];
 }
 
 /** The whole submitted version, to be read and kept on paper. */

@@ -2,10 +2,11 @@ import type { Actor } from '../domain/actor.ts';
 import { blockingGaps, type Gap } from '../domain/completeness.ts';
 import { sameAnswers } from '../domain/snapshot.ts';
 import type { Reception } from '../infra/clock.ts';
-import { prisma } from '../infra/prisma.ts';
+import { prisma, type Transaction } from '../infra/prisma.ts';
 import { currentAnswers } from '../queries/dossier-answers.ts';
 import { dossierSituation } from '../queries/situation.ts';
 import { lastSubmittedVersion } from '../queries/submitted.ts';
+import { isDuplicate } from './dossier.ts';
 import { done, notFound, type Refused, type Result, refusalOf, refused } from './result.ts';
 import { type Submission, submitVersion } from './submitted-version.ts';
 
@@ -23,25 +24,32 @@ export async function submitDossier(
   version: number,
   reception: Reception,
 ): Promise<Result<Submission> | SubmissionRefused> {
-  return prisma().$transaction(
-    async (transaction) => {
-      const loaded = await dossierSituation(actor, dossierId, reception, { transaction, lock: true });
-      if (!loaded || refusalOf('viewDossier', loaded.situation)) return notFound;
-      const { dossier, call } = loaded;
-      if (dossier.number && version <= dossier.submittedVersion) return done({ number: dossier.number, version: dossier.submittedVersion });
+  return oneDossierAStructure(async (transaction) => {
+    const loaded = await dossierSituation(actor, dossierId, reception, { transaction, lock: true });
+    if (!loaded || refusalOf('viewDossier', loaded.situation)) return notFound;
+    const { dossier, call } = loaded;
+    if (dossier.number && version <= dossier.submittedVersion) return done({ number: dossier.number, version: dossier.submittedVersion });
 
-      const answers = await currentAnswers(dossierId, transaction);
-      const gaps = blockingGaps(call.definition, answers);
-      const refusal = refusalOf('submitDossier', { ...loaded.situation, problems: gaps.length });
-      if (refusal) return { ...refusal, gaps };
+    const answers = await currentAnswers(dossierId, transaction);
+    const gaps = blockingGaps(call.definition, answers);
+    const refusal = refusalOf('submitDossier', { ...loaded.situation, problems: gaps.length });
+    if (refusal) return { ...refusal, gaps };
 
-      const last = await lastSubmittedVersion(dossierId, transaction);
-      if (dossier.number && last && sameAnswers(answers, last.snapshot.answers))
-        return done({ number: dossier.number, version: last.version });
-      if (version !== dossier.submittedVersion + 1) return refused('wrongStatus', loaded.situation);
+    const last = await lastSubmittedVersion(dossierId, transaction);
+    if (dossier.number && last && sameAnswers(answers, last.snapshot.answers))
+      return done({ number: dossier.number, version: last.version });
+    if (version !== dossier.submittedVersion + 1) return refused('wrongStatus', loaded.situation);
 
-      return done(await submitVersion(transaction, loaded, actor, answers));
-    },
-    { timeout: 20_000 },
-  );
+    return done(await submitVersion(transaction, loaded, actor, answers));
+  });
+}
+
+/** Runs a deposit in one transaction; refused when the dossier now names a structure that has another one in the call. */
+export async function oneDossierAStructure<T>(act: (transaction: Transaction) => Promise<T>): Promise<T | Refused> {
+  try {
+    return await prisma().$transaction(act, { timeout: 20_000 });
+  } catch (error) {
+    if (isDuplicate(error)) return refused('alreadyExists');
+    throw error;
+  }
 }

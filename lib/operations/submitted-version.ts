@@ -1,43 +1,61 @@
 import type { Actor } from '../domain/actor.ts';
+import { type ActName, statusAfter } from '../domain/acts.ts';
 import { frenchClosing } from '../domain/dates.ts';
 import type { DossierAnswers } from '../domain/form.ts';
-import { identityOf, searchableText } from '../domain/identity.ts';
+import { identityOf } from '../domain/identity.ts';
 import { canonicalJson, type Snapshot } from '../domain/snapshot.ts';
 import { submittedFiles } from '../domain/submitted-files.ts';
-import { submissionReceiptMail } from '../emails/submission-receipt.ts';
+import type { MailContent } from '../emails/mail.ts';
+import { type ReceiptMail, submissionReceiptMail } from '../emails/submission-receipt.ts';
 import { Prisma, type Transaction } from '../infra/prisma.ts';
 import { settings } from '../infra/settings.ts';
 import { sha256 } from '../infra/sha256.ts';
 import type { DossierSituation } from '../queries/situation.ts';
 import { orderDocument } from './document.ts';
-import { postMail } from './outbox.ts';
+import { chosenCode, repeatedColumns } from './dossier-columns.ts';
+import { postMailToMembers } from './outbox.ts';
 import { dossierPaper, receiptPaper } from './submission-papers.ts';
 
 export type Submission = { number: string; version: number };
 
+/** What led to a version, when it is not a plain deposit before the closing. */
+export type Deposit = {
+  /** The act; its row says the status it leads to, if any. */
+  act: ActName;
+  /** What the receipt announces, in French sentences. */
+  nextSteps?: string[];
+  /** What the people of the dossier are written. */
+  mail?: (receipt: ReceiptMail) => MailContent;
+};
+
 /**
- * Writes the next version of a dossier, which will never change, moves the dossier to « déposé », orders its papers and
- * writes to its people. In the transaction of the act that allows it, the dossier's row being locked.
+ * Writes the next version of a dossier, which will never change, moves the dossier to the status its act leads to, orders
+ * its papers and writes to its people. It is the only way a version comes to exist. In the transaction of the act that
+ * allows it, the dossier's row being locked, `answers` being complete and other than those of the last version.
+ * @param answers everything the new version says, page by page.
+ * @throws on a duplicate, when the answers name a structure that has another dossier in the call: see `isDuplicate`.
  */
 export async function submitVersion(
   transaction: Transaction,
   loaded: DossierSituation,
   actor: Actor,
   answers: DossierAnswers,
+  deposit: Deposit = { act: 'submitDossier' },
 ): Promise<Submission> {
-  return announce(transaction, loaded, await freeze(transaction, loaded, actor, answers));
+  return announce(transaction, loaded, await freeze(transaction, loaded, actor, answers, deposit.act), deposit);
 }
 
 type Frozen = { snapshot: Snapshot; sha256: string };
 
 async function freeze(
   transaction: Transaction,
-  { dossier, call, situation }: DossierSituation,
+  loaded: DossierSituation,
   actor: Actor,
   answers: DossierAnswers,
+  act: ActName,
 ): Promise<Frozen> {
+  const { dossier, call, situation } = loaded;
   const number = dossier.number ?? (await newNumber(transaction, call.definition.numberPrefix));
-  const identity = identityOf(answers);
   const snapshot: Snapshot = {
     format: 'tani-dossier/1',
     callCode: call.definition.code,
@@ -47,8 +65,8 @@ async function freeze(
     version: dossier.submittedVersion + 1,
     receivedAt: situation.now.toISOString(),
     submittedBy: { name: actor.name, email: actor.email },
-    identity,
-    categoryCode: dossier.categoryCode,
+    identity: identityOf(answers),
+    categoryCode: chosenCode(call.definition, answers),
     answers,
     files: submittedFiles(call.definition, answers),
   };
@@ -60,11 +78,11 @@ async function freeze(
         ${actor.userId}::uuid, ${situation.now})
     ), told AS (
       INSERT INTO journal (act, actor_id, call_id, dossier_id, data)
-      VALUES ('submitDossier', ${actor.userId}::uuid, ${call.id}::uuid, ${dossier.id}::uuid,
+      VALUES (${act}, ${actor.userId}::uuid, ${call.id}::uuid, ${dossier.id}::uuid,
         jsonb_build_object('number', ${number}::text, 'version', ${snapshot.version}::int, 'sha256', ${fingerprint}::text))
     )
-    UPDATE dossiers SET status = 'submitted', number = ${number}, submitted_version = ${snapshot.version}, submitted_at = ${situation.now},
-      search_text = ${searchableText(identity, number)}, updated_at = clock_timestamp()
+    UPDATE dossiers SET status = ${statusAfter(act) ?? dossier.status}::dossier_status, number = ${number}, submitted_version = ${snapshot.version},
+      submitted_at = ${situation.now}, updated_at = clock_timestamp() ${repeatedColumns(loaded, answers, number)}
     WHERE id = ${dossier.id}::uuid`);
   return { snapshot, sha256: fingerprint };
 }
@@ -74,16 +92,17 @@ async function announce(
   transaction: Transaction,
   { dossier, call }: DossierSituation,
   { snapshot, sha256: fingerprint }: Frozen,
+  { nextSteps, mail = submissionReceiptMail }: Deposit,
 ): Promise<Submission> {
   const { number, version } = snapshot;
   await orderDocument(
     transaction,
     dossier.id,
     `Accusé de réception ${number}, version ${version}`,
-    receiptPaper(call, snapshot, fingerprint),
+    receiptPaper(call, snapshot, fingerprint, nextSteps),
   );
   await orderDocument(transaction, dossier.id, `Dossier ${number}, version ${version}`, dossierPaper(call, snapshot, fingerprint));
-  const mail = submissionReceiptMail({
+  const content = mail({
     number,
     version,
     callTitle: call.definition.shortTitle,
@@ -94,11 +113,7 @@ async function announce(
     url: `${settings().PUBLIC_URL}/candidature/${dossier.id}/depot`,
     service: call.definition.contact.service,
   });
-  const members = await transaction.dossierMember.findMany({
-    where: { dossierId: dossier.id },
-    select: { user: { select: { email: true } } },
-  });
-  for (const { user } of members) await postMail(transaction, user.email, mail, dossier.id);
+  await postMailToMembers(transaction, dossier.id, content);
   return { number, version };
 }
 

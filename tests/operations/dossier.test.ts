@@ -182,6 +182,18 @@ describe('saving a page', () => {
     );
   });
 
+  it('a page of identity that names the structure of another dossier is refused with a sentence, and what was saved stays', async () => {
+    const taken = freshSiren();
+    await must(createDossier(await givenPerson(), call, structure(taken), receive()));
+    const dossierId = await givenDossier(lead, call);
+    const before = await currentAnswers(dossierId);
+    expect(await saveSection(lead, dossierId, 'structure', { siren: taken }, 1, receive())).toMatchObject({
+      ok: false,
+      refusal: 'alreadyExists',
+    });
+    expect(await currentAnswers(dossierId)).toEqual(before);
+  });
+
   it('the columns that lists show follow the page of identity, and keep the last good values', async () => {
     const dossierId = await givenDossier(lead, call);
     const siren = freshSiren();

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../lib/domain/actor.ts';
+import { readSection } from '../../lib/domain/form.ts';
 import { canonicalJson, type Snapshot } from '../../lib/domain/snapshot.ts';
 import { prisma } from '../../lib/infra/prisma.ts';
 import { sha256 } from '../../lib/infra/sha256.ts';
 import { nameAccount } from '../../lib/operations/account.ts';
-import { saveSection } from '../../lib/operations/dossier.ts';
+import { type PostedSection, saveSection } from '../../lib/operations/dossier.ts';
 import { attachFile } from '../../lib/operations/file.ts';
 import { receive } from '../../lib/operations/reception.ts';
 import { submitDossier } from '../../lib/operations/submission.ts';
@@ -69,6 +70,39 @@ describe('submitting', () => {
       expect.not.stringContaining('revue'),
       'Réponse revue',
     ]);
+  });
+
+  it('what is written after a deposit moves neither the category nor the name lists show before it is deposited', async () => {
+    const dossierId = await givenSubmittedDossier(lead, call);
+    const columns = { where: { id: dossierId }, select: { categoryCode: true, organisationName: true, searchText: true } } as const;
+    const before = await prisma().dossier.findUniqueOrThrow(columns);
+    await must(saveSection(lead, dossierId, 'categorie', { categorie: 'travaux-a-engager' }, 1, receive()));
+    await must(saveSection(lead, dossierId, 'structure', { 'nom-structure': 'Pays renommé' }, 1, receive()));
+    expect(await prisma().dossier.findUniqueOrThrow(columns)).toEqual(before);
+    // The criteria are read as those of the category being written, not of the one deposited.
+    const claim = { position: 'achieved', explanation: 'Un chef de projet.', proof: '' };
+    const read: PostedSection = (section, context) =>
+      readSection(section, (name) => (/^criteres/.test(name) ? 'Un chef de projet.' : null), context);
+    await must(saveSection(lead, dossierId, 'motivation', read, 1, receive()));
+    const { answers } = await prisma().dossierSection.findUniqueOrThrow({ where: { dossierId_code: { dossierId, code: 'motivation' } } });
+    expect(answers).toMatchObject({ criteres: { K1: { ...claim, position: '', proof: 'Un chef de projet.' } } });
+    await must(saveSection(lead, dossierId, 'motivation', { criteres: {} }, 2, receive()));
+
+    await must(submitDossier(lead, dossierId, 2, receive()));
+    const after = await prisma().dossier.findUniqueOrThrow(columns);
+    expect(after).toMatchObject({ categoryCode: 'travaux-a-engager', organisationName: 'Pays renommé' });
+    expect(after.searchText).toContain('pays renomme');
+    const { snapshot } = await prisma().dossierVersion.findFirstOrThrow({ where: { dossierId, version: 2 } });
+    expect(snapshot).toMatchObject({ categoryCode: 'travaux-a-engager', identity: { organisationName: 'Pays renommé' } });
+  });
+
+  it('a deposit that names the structure of another dossier is refused, and nothing is written', async () => {
+    const other = await givenDossier(await givenPerson(), call);
+    const { siren } = await prisma().dossier.findUniqueOrThrow({ where: { id: other } });
+    const dossierId = await givenSubmittedDossier(lead, call);
+    await must(saveSection(lead, dossierId, 'structure', { siren }, 1, receive()));
+    expect(await submitDossier(lead, dossierId, 2, receive())).toMatchObject({ ok: false, refusal: 'alreadyExists' });
+    expect(await prisma().dossierVersion.count({ where: { dossierId } })).toBe(1);
   });
 
   it('when nothing changed since the last version there is no new one: the same answer, and nothing is created', async () => {

@@ -64,6 +64,11 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
           <p>Il a changé dans une autre fenêtre : relisez-le ci-dessous, puis déposez-le.</p>
         </Alert>
       )}
+      {refus === 'alreadyExists' && (
+        <Alert severity="error" title="Le dossier n’a pas été déposé" role="alert">
+          <p>{refusalSentence('alreadyExists')} Vérifiez le numéro SIREN de votre structure.</p>
+        </Alert>
+      )}
       <GapList
         severity="warning"
         title={`Il manque ${plural(blocking.length, 'élément', 'éléments')} pour déposer`}
