@@ -5,6 +5,7 @@ export type CharterReadyMail = { number: string; organisationName: string; servi
 /** Tells the laureate that the sealed charter can be downloaded. */
 export function charterReadyMail(mail: CharterReadyMail): MailContent {
   return layOut({
+    audience: 'team',
     subject: `[${mail.number}] Votre charte est disponible`,
     body: [
       `La charte de « ${mail.organisationName} » est émise. Vous pouvez la télécharger dans votre espace.`,

@@ -25,6 +25,7 @@ export function decisionMail(mail: DecisionMail): MailContent {
   const { subject, opening } = words[mail.outcome](mail);
   const remedies = mail.outcome === 'laureate' ? [] : ['Voies et délais de recours :', mail.remedies];
   return layOut({
+    audience: 'team',
     subject: `[${mail.number}] ${subject}`,
     body: [opening, mail.requirement, mail.findings, ...mail.reasons, ...remedies, `Pour toute question : ${mail.contactEmail}.`],
     action: { label: 'Lire la décision', url: mail.url },

@@ -15,6 +15,7 @@ export type InadmissibleMail = {
 /** Tells the candidates that the dossier cannot be examined, why, and how to contest it. */
 export function inadmissibleMail(mail: InadmissibleMail): MailContent {
   return layOut({
+    audience: 'team',
     subject: `[${mail.number}] Votre dossier n’est pas recevable`,
     body: [
       `Le dossier de « ${mail.organisationName} » à l’appel « ${mail.callTitle} » a été examiné. Il n’est pas recevable, pour la raison suivante :`,

@@ -1,7 +1,11 @@
+import type { MailAudience } from '../domain/mail-audience.ts';
+
 /** A mail ready to be sent: its plain text says everything, the HTML only makes it pleasant. */
-export type MailContent = { subject: string; text: string; html: string };
+export type MailContent = { subject: string; text: string; html: string; audience: MailAudience };
 
 export type MailDraft = {
+  /** Who reads it again in the dossier: to be decided for each mail. */
+  audience: MailAudience;
   subject: string;
   /** Paragraphs; a list of strings is a bulleted list. */
   body: readonly (string | readonly string[])[];
@@ -11,17 +15,19 @@ export type MailDraft = {
 };
 
 /** Lays a mail out as plain text and as HTML. Whatever people typed is escaped. */
-export function layOut({ subject, body, action, signature }: MailDraft): MailContent {
-  return { subject, text: asText({ subject, body, action, signature }), html: asHtml({ subject, body, action, signature }) };
+export function layOut({ audience, ...words }: MailDraft): MailContent {
+  return { subject: words.subject, text: asText(words), html: asHtml(words), audience };
 }
 
-function asText({ body, action, signature }: MailDraft): string {
+type Words = Omit<MailDraft, 'audience'>;
+
+function asText({ body, action, signature }: Words): string {
   const blocks = body.map((block) => (typeof block === 'string' ? block : block.map((item) => `- ${item}`).join('\n')));
   const button = action ? [`${action.label} :\n${action.url}`] : [];
   return `${['Bonjour,', ...blocks, ...button, signature].join('\n\n')}\n`;
 }
 
-function asHtml({ subject, body, action, signature }: MailDraft): string {
+function asHtml({ subject, body, action, signature }: Words): string {
   const paragraph = (text: string) => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`;
   const list = (items: readonly string[]) =>
     `<ul style="margin:0 0 16px;padding-left:20px">${items.map((i) => `<li>${escapeHtml(i)}</li>`).join('')}</ul>`;

@@ -20,6 +20,7 @@ export function reminderMail(mail: ReminderMail): MailContent {
       ? `Le dossier de candidature de « ${organisationName} » à l’appel « ${callTitle} » n’est pas encore déposé.`
       : `Le dossier de « ${organisationName} » à l’appel « ${callTitle} » a été modifié depuis son dépôt. La version ${submittedVersion} reste celle qui compte tant que vous ne déposez pas à nouveau.`;
   return layOut({
+    audience: 'team',
     subject:
       submittedVersion === 0
         ? `Votre dossier n’est pas encore déposé : dépôt ${closing}`

@@ -4,6 +4,7 @@ import { layOut, type MailContent } from './mail.ts';
 /** The code and the link to sign in. `code`: six digits; `url`: page that asks for a click before using the link. */
 export function signInMail({ code, url }: { code: string; url: string }): MailContent {
   return layOut({
+    audience: 'nobody',
     subject: `${code} : votre code de connexion`,
     body: [
       'Vous avez demandé à vous connecter au service TANI. Votre code est :',

@@ -17,6 +17,7 @@ export type ReceiptMail = {
 export function submissionReceiptMail(receipt: ReceiptMail): MailContent {
   const again = receipt.version > 1 ? ` (elle remplace la version ${receipt.version - 1})` : '';
   return layOut({
+    audience: 'team',
     subject: `[${receipt.number}] Votre dossier de candidature est déposé`,
     body: [
       `Le dossier de candidature de « ${receipt.organisationName} » à l’appel « ${receipt.callTitle} » est déposé.`,

@@ -5,6 +5,7 @@ type About = { organisationName: string; callTitle: string; service: string; url
 /** Invites a colleague to join a dossier. The link gives no right by itself: the person signs in with this address. */
 export function invitationMail(mail: About & { inviter: string; may: string }): MailContent {
   return layOut({
+    audience: 'teamWithoutLinks',
     subject: `Vous êtes invité à participer au dossier de « ${mail.organisationName} »`,
     body: [
       `${mail.inviter} vous invite à participer au dossier de candidature de « ${mail.organisationName} » à l’appel « ${mail.callTitle} ».`,
@@ -19,6 +20,7 @@ export function invitationMail(mail: About & { inviter: string; may: string }): 
 /** Tells the people who answer for a dossier that somebody asks to join it. */
 export function accessRequestMail(mail: About & { asker: string; message: string }): MailContent {
   return layOut({
+    audience: 'addressee',
     subject: `Une personne demande à rejoindre le dossier de « ${mail.organisationName} »`,
     body: [
       `${mail.asker} demande à rejoindre le dossier de candidature de « ${mail.organisationName} » à l’appel « ${mail.callTitle} », avec ce message :`,
@@ -34,6 +36,7 @@ export function accessRequestMail(mail: About & { asker: string; message: string
 export function accessAnswerMail(mail: About & { accepted: boolean }): MailContent {
   const dossier = `au dossier de « ${mail.organisationName} »`;
   return layOut({
+    audience: 'addressee',
     subject: mail.accepted ? `Vous participez ${dossier}` : `Votre demande d’accès ${dossier} n’est pas acceptée`,
     body: mail.accepted
       ? [`Votre demande est acceptée : vous participez ${dossier}, à l’appel « ${mail.callTitle} ».`]

@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type MailAudience, readableText } from '../../lib/domain/mail-audience.ts';
 import { layOut } from '../../lib/emails/mail.ts';
 import { everyMail, hostile, hostileInHtml, words, wordsOfHtml } from './samples.ts';
 
 describe('a mail', () => {
   const mail = layOut({
+    audience: 'team',
     subject: 'Sujet',
     body: ['Un paragraphe.', ['premier', 'second'], 'Fin :'],
     action: { label: 'Ouvrir', url: 'https://tani.example/?a=1&b=2' },
@@ -26,13 +28,19 @@ describe('a mail', () => {
   });
 
   it('without an action has no link', () => {
-    const plain = layOut({ subject: 'Sujet', body: ['Texte.'], signature: 'Mission' });
+    const plain = layOut({ audience: 'team', subject: 'Sujet', body: ['Texte.'], signature: 'Mission' });
     expect(plain.text).toBe('Bonjour,\n\nTexte.\n\nMission\n');
     expect(plain.html).not.toContain('<a ');
   });
 
   it('shows what people typed as text, wherever it stands', () => {
-    const typed = layOut({ subject: hostile, body: [hostile, [hostile]], action: { label: hostile, url: hostile }, signature: hostile });
+    const typed = layOut({
+      audience: 'team',
+      subject: hostile,
+      body: [hostile, [hostile]],
+      action: { label: hostile, url: hostile },
+      signature: hostile,
+    });
     expect(typed.html.split(hostileInHtml)).toHaveLength(8);
     expect(typed.html).not.toMatch(/<script|"x"|'Cie/);
     expect(typed.text).toContain(hostile);
@@ -72,6 +80,34 @@ describe.each(everyMail)('the mail « $name »', ({ name, mail }) => {
     const written = `${mail.subject}\n${mail.text}`.replace(/https:\S+/g, '');
     expect(written).not.toMatch(/['"]|e-?mail\b|«\S|\S»|\S[?!;](\s|$)|\w :\S/i);
   });
+});
+
+it('every mail is read again in the dossier by those it is for, and by nobody else', () => {
+  const told: Record<string, MailAudience> = {
+    'sign-in': 'nobody',
+    'submission receipt': 'team',
+    'submission receipt, again': 'team',
+    inadmissible: 'team',
+    laureate: 'team',
+    reserve: 'team',
+    'not selected': 'team',
+    'charter ready': 'team',
+    invitation: 'teamWithoutLinks',
+    'access request': 'addressee',
+    'access accepted': 'addressee',
+    'access refused': 'addressee',
+    reminder: 'team',
+    'reminder, modified since': 'team',
+  };
+  expect(Object.fromEntries(everyMail.map(({ name, mail }) => [name, mail.audience]))).toEqual(told);
+});
+
+it('no mail that the whole team reads carries a code or a personal link', () => {
+  for (const { name, mail } of everyMail) {
+    const shown = readableText({ ...mail, to: 'somebody@else.example' }, 'member@team.example') ?? '';
+    expect(shown, name).not.toMatch(/jeton|token|\b\d{3} ?\d{3}\b/i);
+    if (mail.audience !== 'team') expect(shown, name).not.toMatch(/https?:/);
+  }
 });
 
 it('every mail of the folder is among those', () => {

@@ -12,7 +12,7 @@ import { setUpDatabase } from '../support/database.ts';
 const port = await freePort();
 setUpDatabase({ SMTP_URL: `smtp://127.0.0.1:${port}` });
 
-const content = { subject: 'Objet « accentué »', text: 'Bonjour', html: '<p>Bonjour</p>' };
+const content = { audience: 'nobody' as const, subject: 'Objet « accentué »', text: 'Bonjour', html: '<p>Bonjour</p>' };
 let server: SMTPServer | undefined;
 
 /** A mail server that keeps what it receives. */

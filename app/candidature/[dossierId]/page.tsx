@@ -59,6 +59,14 @@ export default async function DossierHubPage({ params }: PageProps<'/candidature
           <Link href={`/candidature/${dossierId}/equipe`}>Voir et inviter les personnes du dossier</Link>
         </p>
       </section>
+      <section aria-labelledby="echanges" className="mt-8">
+        <h2 className="fr-h4" id="echanges">
+          Les échanges
+        </h2>
+        <p className="m-0">
+          <Link href={`/candidature/${dossierId}/courriels`}>Relire les courriels du dossier</Link>
+        </p>
+      </section>
       {obstacle('deleteDraft', situation) === null && (
         <p className="fr-text--sm">
           Ce dossier a été commencé par erreur ? <Link href={`/candidature/${dossierId}/supprimer`}>Supprimer ce brouillon</Link>
