@@ -5,12 +5,7 @@ import { type Piece, pieceView } from './piece.ts';
 import { qrCode } from './qr-code.ts';
 import { type Composition, type CompositionOptions, compose } from './typst.ts';
 
-/**
- * The acknowledgement of one submitted version of a dossier. CRPA, article R112-11-1: it bears the date of receipt, the
- * service in charge with its electronic and postal addresses and its telephone, and what is said of remedies.
- */
-export type ReceiptPaper = PaperBase & {
-  template: 'receipt-1';
+type Receipt = PaperBase & {
   number: string;
   version: number;
   organisationName: string;
@@ -26,12 +21,31 @@ export type ReceiptPaper = PaperBase & {
   pieces: Piece[];
   /** The parts the call asks for; a missing one does not prevent the receipt. */
   parts: { label: string; state: 'complete' | 'missing' }[];
-  contact: { service: string; email: string; postalAddress?: string; phone?: string };
   remedies: string[];
   /** ISO instant: the first that is too late. */
   closesAt: string;
   nextSteps: string[];
 };
+
+/** As ordered before what silence means was said: still composed for a paper ordered then. */
+type FirstReceipt = Receipt & {
+  template: 'receipt-1';
+  contact: { service: string; email: string; postalAddress?: string; phone?: string };
+};
+
+/**
+ * The acknowledgement of one submitted version of a dossier, with all that article R112-11-1 of the CRPA asks for: the
+ * date of receipt, the service in charge and how to reach it, what silence would mean and from which day, the remedies.
+ */
+export type CurrentReceipt = Receipt & {
+  template: 'receipt-2';
+  contact: { label: string; value: string }[];
+  silence: string[];
+  /** How it came when somebody of the Mission entered it for the territory. */
+  assisted: { channel: string; reference: string; enteredBy: string; depositedAt: string } | null;
+};
+
+export type ReceiptPaper = FirstReceipt | CurrentReceipt;
 
 /**
  * Composes an acknowledgement of receipt, one or two pages.
@@ -43,6 +57,12 @@ export async function composeReceipt(paper: ReceiptPaper, standard?: Composition
 }
 
 function receiptView(paper: ReceiptPaper) {
+  return paper.template === 'receipt-1'
+    ? { ...commonView(paper), contact: firstContact(paper) }
+    : { ...commonView(paper), ...arrival(paper) };
+}
+
+function commonView(paper: ReceiptPaper) {
   const receivedAt = new Date(paper.receivedAt);
   const closesAt = new Date(paper.closesAt);
   return {
@@ -56,11 +76,28 @@ function receiptView(paper: ReceiptPaper) {
       ['SIREN', displaySiren(paper.siren)],
       ['Territoire', paper.territoryName],
       ['Catégorie', paper.categoryLabel ?? 'Non choisie'],
-      ['Déposé par', [paper.submittedBy.name.trim(), paper.submittedBy.email].filter(Boolean).join(', ')],
+      ['Déposé par', depositor(paper)],
       ['Clôture', frenchClosing(closesAt)],
     ].map(([label, value]) => ({ label, value })),
     pieces: paper.pieces.map(pieceView),
-    contact: [paper.contact.service, paper.contact.postalAddress, paper.contact.email, paper.contact.phone].filter(Boolean),
     sealWorth: sealWorth(paper.seal),
   };
+}
+
+function depositor(paper: ReceiptPaper): string {
+  if (paper.template === 'receipt-2' && paper.assisted) return `${paper.assisted.enteredBy}, de la Mission, pour la structure`;
+  return [paper.submittedBy.name.trim(), paper.submittedBy.email].filter(Boolean).join(', ');
+}
+
+/** By which way it came, and who entered it: nobody can take an assisted deposit for one made in the application. */
+function arrival({ assisted }: CurrentReceipt) {
+  if (!assisted) return { channel: '', help: '' };
+  return {
+    channel: ` ${assisted.channel}`,
+    help: `Ce dossier a été saisi et déposé dans l’application avec l’aide de la Mission, le ${frenchInstantToTheSecond(new Date(assisted.depositedAt))}. Référence de l’envoi : ${assisted.reference}.`,
+  };
+}
+
+function firstContact({ contact }: FirstReceipt): string[] {
+  return [contact.service, contact.postalAddress, contact.email, contact.phone].filter((line): line is string => Boolean(line));
 }

@@ -1,5 +1,6 @@
 import { frenchInstantToTheSecond } from '../domain/dates.ts';
-import { layOut, type MailContent } from './mail.ts';
+import type { ReceiptMentions } from '../domain/receipt-mentions.ts';
+import { layOut, type MailContent, type MailDraft } from './mail.ts';
 
 export type ReceiptMail = {
   number: string;
@@ -11,9 +12,10 @@ export type ReceiptMail = {
   sha256: string;
   url: string;
   service: string;
+  mentions: ReceiptMentions;
 };
 
-/** Tells the candidates that their dossier has been received, with what proves it. */
+/** Tells the candidates that their dossier has been received, with what proves it and all that CRPA, R112-11-1 asks for. */
 export function submissionReceiptMail(receipt: ReceiptMail): MailContent {
   const again = receipt.version > 1 ? ` (elle remplace la version ${receipt.version - 1})` : '';
   return layOut({
@@ -28,9 +30,15 @@ export function submissionReceiptMail(receipt: ReceiptMail): MailContent {
         `Empreinte SHA-256 du dossier : ${receipt.sha256}`,
       ],
       `Vous pouvez le modifier et le déposer à nouveau ${receipt.closingSentence} : la dernière version déposée compte.`,
-      'L’accusé de réception en PDF est dans votre espace.',
+      'L’accusé de réception en PDF, scellé, est dans votre espace.',
+      ...mentionParagraphs(receipt.mentions),
     ],
     action: { label: 'Voir mon dossier déposé', url: receipt.url },
     signature: receipt.service,
   });
+}
+
+/** What silence means, the remedies and who to write to, as the paragraphs of a mail. */
+export function mentionParagraphs({ silence, remedies, contact }: ReceiptMentions): MailDraft['body'] {
+  return [...silence, ...remedies, contact.map(({ label, value }) => `${label} : ${value}`)];
 }

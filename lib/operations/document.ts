@@ -5,9 +5,8 @@ import { settings } from '../infra/settings.ts';
 import { newVerificationCode } from './verification-code.ts';
 
 /** A paper's data as it is frozen when ordered; what the seal block says is only known when it is sealed. */
-type WithoutSeal<P> = P extends { kind: infer Kind; data: infer Data }
-  ? { kind: Kind; data: Omit<Data, 'seal' | 'code' | 'verificationUrl'> }
-  : never;
+type WithoutSeal<P> = P extends { kind: infer Kind; data: infer Data } ? { kind: Kind; data: BeforeSeal<Data> } : never;
+type BeforeSeal<Data> = Data extends unknown ? Omit<Data, 'seal' | 'code' | 'verificationUrl'> : never;
 export type OrderedPaper = WithoutSeal<Paper>;
 
 /** Orders a paper in the transaction of the act it proves; the worker composes and seals it. Returns its public code. */

@@ -2,6 +2,7 @@ import { type Call, categoryOf } from '../domain/call.ts';
 import { blockingGaps } from '../domain/completeness.ts';
 import { frenchClosing } from '../domain/dates.ts';
 import { recapOf } from '../domain/form.ts';
+import { receiptMentions } from '../domain/receipt-mentions.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { OrderedPaper } from './document.ts';
 
@@ -13,16 +14,13 @@ export function receiptPaper(call: Call, snapshot: Snapshot, fingerprint: string
     kind: 'receipt',
     data: {
       ...common(call, snapshot),
-      template: 'receipt-1',
+      template: 'receipt-2',
       submittedBy: snapshot.submittedBy,
       snapshotSha256: fingerprint,
       definitionSha256: snapshot.callFingerprint,
       parts: definition.parts.map(({ code, label }) => ({ label, state: missing.has(code) ? 'missing' : 'complete' })),
-      contact: definition.contact,
-      // A receipt decides nothing: the ways to contest come with the decision.
-      remedies: [
-        'Cet accusé de réception n’est pas une décision. Si la décision prise après l’examen de votre dossier ne vous convenait pas, elle vous indiquerait elle-même comment, auprès de qui et dans quel délai la contester.',
-      ],
+      ...receiptMentions(definition, new Date(snapshot.receivedAt), call.closesAt),
+      assisted: null,
       closesAt: call.closesAt.toISOString(),
       nextSteps,
     },

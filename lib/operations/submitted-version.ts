@@ -3,6 +3,7 @@ import { type ActName, statusAfter } from '../domain/acts.ts';
 import { frenchClosing } from '../domain/dates.ts';
 import type { DossierAnswers } from '../domain/form.ts';
 import { identityOf } from '../domain/identity.ts';
+import { receiptMentions } from '../domain/receipt-mentions.ts';
 import { canonicalJson, type Snapshot } from '../domain/snapshot.ts';
 import { submittedFiles } from '../domain/submitted-files.ts';
 import type { MailContent } from '../emails/mail.ts';
@@ -112,6 +113,7 @@ async function announce(
     sha256: fingerprint,
     url: `${settings().PUBLIC_URL}/candidature/${dossier.id}/depot`,
     service: call.definition.contact.service,
+    mentions: receiptMentions(call.definition, new Date(snapshot.receivedAt), call.closesAt),
   });
   await postMailToMembers(transaction, dossier.id, content);
   return { number, version };

@@ -18,6 +18,8 @@ export type PublicPaper = {
   sha256: string | null;
   readyAt: Date | null;
   seal: SealFactsKept | null;
+  /** For a receipt or a dossier: what was received, whose and when; nobody's name or address. */
+  deposit: { callTitle: string; number: string; version: number; organisationName: string; receivedAt: Date } | null;
   /** Only for a charter: a public act, to be signed by elected officials in their mandate. */
   charter: {
     organisationName: string;
@@ -29,6 +31,8 @@ export type PublicPaper = {
     origin: string;
   } | null;
 };
+
+type DepositData = { callTitle: string; number: string; version: number; organisationName: string; receivedAt: string };
 
 type CharterData = {
   organisationName: string;
@@ -61,8 +65,13 @@ export async function publicPaper(typedCode: string): Promise<PublicPaper | null
     sha256,
     readyAt,
     seal: seal as SealFactsKept | null,
+    deposit: kind === 'charter' ? null : depositFacts(data as unknown as DepositData),
     charter: kind === 'charter' ? charterFacts(data as unknown as CharterData) : null,
   };
+}
+
+function depositFacts({ callTitle, number, version, organisationName, receivedAt }: DepositData): PublicPaper['deposit'] {
+  return { callTitle, number, version, organisationName, receivedAt: new Date(receivedAt) };
 }
 
 function charterFacts({

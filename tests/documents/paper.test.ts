@@ -2,11 +2,12 @@ import { PDFDocument, PDFName, type PDFRawStream } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { composePaper, type Paper } from '../../lib/documents/paper.ts';
 import { compose } from '../../lib/documents/typst.ts';
-import { charterPaper, dossierPaper, receiptPaper, sha256 } from './samples.ts';
+import { charterPaper, dossierPaper, firstReceiptPaper, receiptPaper, sha256 } from './samples.ts';
 
 const papers: Paper[] = [
   { kind: 'charter', data: charterPaper() },
   { kind: 'receipt', data: receiptPaper() },
+  { kind: 'receipt', data: firstReceiptPaper() },
   { kind: 'dossier', data: dossierPaper() },
 ];
 

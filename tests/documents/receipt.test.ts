@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { tani2020 } from '../../lib/calls/tani-2020/call.ts';
 import { composeReceipt } from '../../lib/documents/receipt.ts';
+import { receiptMentions } from '../../lib/domain/receipt-mentions.ts';
 import { pagesOf, textOf } from './pdf-text.ts';
-import { receiptPaper, sha256 } from './samples.ts';
+import { firstReceiptPaper, receiptPaper, sha256 } from './samples.ts';
 
 describe('the acknowledgement of receipt', () => {
   test('bears what article R112-11-1 of the CRPA asks for', async () => {
@@ -13,6 +14,38 @@ describe('the acknowledgement of receipt', () => {
     expect(printed).toContain('societe.numerique@finances.gouv.fr');
     expect(printed).toContain('01 00 00 00 00');
     for (const remedy of tani2020.remedies) expect(printed).toContain(remedy);
+    expect(printed).toContain('Le silence de l’administration ne vaut jamais acceptation');
+    expect(printed).toContain('le 5 décembre 2019 au plus tard, votre candidature serait réputée rejetée');
+    expect(printed).toContain('sous réserve que le dossier soit complet');
+  });
+
+  test('of a call that gives no telephone says where to ask for it, and invents none', async () => {
+    const mentions = receiptMentions(tani2020, new Date('2019-10-04T21:58:12Z'), new Date(tani2020.calendar.closesAt));
+    const printed = await textOf((await composeReceipt({ ...receiptPaper(), ...mentions })).pdf);
+    expect(printed).toContain('Téléphone L’appel publié n’en donne pas : demandez-le par courriel.');
+    expect(printed).not.toContain('01 00 00 00 00');
+  });
+
+  test('of a dossier the Mission entered says by which way it came, who entered it, when, and the reference of what was received', async () => {
+    const assisted = {
+      channel: 'par courriel',
+      reference: 'Message du 4 octobre, n° 2019-118',
+      enteredBy: 'Agathe Morel',
+      depositedAt: '2019-10-07T08:30:00.000Z',
+    };
+    const printed = await textOf((await composeReceipt({ ...receiptPaper(), assisted })).pdf);
+    expect(printed).toContain('a été reçu par courriel le 4 octobre 2019 à 23 h 58 min 12 s');
+    expect(printed).toContain('saisi et déposé dans l’application avec l’aide de la Mission, le 7 octobre 2019 à 10 h 30 min 00 s');
+    expect(printed).toContain('Référence de l’envoi : Message du 4 octobre, n° 2019-118.');
+    expect(printed).toContain('Déposé par Agathe Morel, de la Mission, pour la structure');
+    expect(printed).not.toContain('marie.exemple@example.corsica');
+  });
+
+  test('ordered with the first template is composed with it', async () => {
+    const printed = await textOf((await composeReceipt(firstReceiptPaper())).pdf);
+    expect(printed).toContain('reçu le 4 octobre 2019 à 23 h 58 min 12 s (heure de Paris)');
+    expect(printed).toContain('20 avenue de Ségur, 75007 Paris');
+    expect(printed).not.toContain('silence');
   });
 
   test('says which dossier, whose, and by whom it was submitted', async () => {

@@ -4,8 +4,9 @@ import { charters } from '../../lib/calls/tani-2020/charters.ts';
 import type { CharterPaper } from '../../lib/documents/charter.ts';
 import type { DossierPaper } from '../../lib/documents/dossier.ts';
 import type { PaperBase } from '../../lib/documents/paper-base.ts';
-import type { ReceiptPaper } from '../../lib/documents/receipt.ts';
+import type { CurrentReceipt, ReceiptPaper } from '../../lib/documents/receipt.ts';
 import type { CharterVersion } from '../../lib/domain/charter-version.ts';
+import { receiptMentions } from '../../lib/domain/receipt-mentions.ts';
 
 const base: PaperBase = {
   code: 'K7QF-2M9X-4TWD',
@@ -48,10 +49,10 @@ export function charterPaper(versionCode = 'v2', chosenMeasures = ['AIDANTS', 'P
 }
 
 /** An acknowledgement of a dossier received in the last minute before the closing, its support letter missing. */
-export function receiptPaper(): ReceiptPaper {
+export function receiptPaper(): CurrentReceipt {
   return {
     ...base,
-    template: 'receipt-1',
+    template: 'receipt-2',
     number: 'TANI-2020-0042',
     version: 1,
     organisationName: 'Collectivité de Corse',
@@ -64,10 +65,25 @@ export function receiptPaper(): ReceiptPaper {
     definitionSha256: sha256('definition'),
     pieces: [letter],
     parts: tani2020.parts.map(({ code, label }) => ({ label, state: code === 'lettre' ? 'missing' : 'complete' })),
-    contact: { ...tani2020.contact, postalAddress: '20 avenue de Ségur, 75007 Paris', phone: '01 00 00 00 00' },
-    remedies: tani2020.remedies,
+    ...receiptMentions(
+      { ...tani2020, contact: { ...tani2020.contact, postalAddress: '20 avenue de Ségur, 75007 Paris', phone: '01 00 00 00 00' } },
+      new Date('2019-10-04T21:58:12.000Z'),
+      new Date(tani2020.calendar.closesAt),
+    ),
+    assisted: null,
     closesAt: tani2020.calendar.closesAt,
     nextSteps: ['Le service vérifie que votre dossier est recevable.', 'Deux évaluateurs le lisent, puis le comité choisit.'],
+  };
+}
+
+/** The same as it was ordered with the first template: papers ordered then are still composed as they were. */
+export function firstReceiptPaper(): ReceiptPaper {
+  const { silence: _silence, assisted: _assisted, ...rest } = receiptPaper();
+  return {
+    ...rest,
+    template: 'receipt-1',
+    contact: { ...tani2020.contact, postalAddress: '20 avenue de Ségur, 75007 Paris', phone: '01 00 00 00 00' },
+    remedies: tani2020.remedies,
   };
 }
 

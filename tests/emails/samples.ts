@@ -1,3 +1,5 @@
+import { tani2020 } from '../../lib/calls/tani-2020/call.ts';
+import { receiptMentions } from '../../lib/domain/receipt-mentions.ts';
 import { charterReadyMail } from '../../lib/emails/charter-ready.ts';
 import { type DecisionMail, decisionMail } from '../../lib/emails/decision.ts';
 import { inadmissibleMail } from '../../lib/emails/inadmissible.ts';
@@ -21,6 +23,7 @@ export const receipt = {
   sha256: 'ab'.repeat(32),
   url: 'https://tani.example/candidature/1?a=1&b=2',
   service: 'Mission Société Numérique',
+  mentions: receiptMentions(tani2020, new Date('2019-10-04T21:58:12Z'), new Date(tani2020.calendar.closesAt)),
 };
 
 export const decision: DecisionMail = {

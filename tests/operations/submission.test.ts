@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { CurrentReceipt } from '../../lib/documents/receipt.ts';
 import type { Actor } from '../../lib/domain/actor.ts';
 import { readSection } from '../../lib/domain/form.ts';
 import { canonicalJson, type Snapshot } from '../../lib/domain/snapshot.ts';
@@ -132,11 +133,17 @@ describe('submitting', () => {
     expect(await prisma().dossierVersion.count({ where: { dossierId } })).toBe(1);
   });
 
-  it('a receipt announces no decision to contest: it says that none is taken yet', async () => {
+  it('the receipt says that no decision is taken, what silence would mean, the remedies and the service; the mail says the same', async () => {
     const dossierId = await givenSubmittedDossier(lead, call);
     const { data } = await prisma().issuedDocument.findFirstOrThrow({ where: { dossierId, kind: 'receipt' } });
-    expect(data).toMatchObject({ remedies: [expect.stringContaining('n’est pas une décision')] });
-    expect(JSON.stringify(data)).not.toContain('Cette décision peut faire l’objet');
+    const receipt = data as unknown as CurrentReceipt;
+    expect(receipt).toMatchObject({ template: 'receipt-2', assisted: null });
+    expect(receipt.silence.join(' ')).toContain('n’est pas une décision');
+    expect(receipt.remedies.join(' ')).toContain('tribunal administratif');
+    expect(receipt.contact).toContainEqual({ label: 'Téléphone', value: '01 99 00 00 00' });
+    const { text } = await prisma().mail.findFirstOrThrow({ where: { dossierId } });
+    for (const sentence of [...receipt.silence, ...receipt.remedies]) expect(text).toContain(sentence);
+    for (const { value } of receipt.contact) expect(text).toContain(value);
   });
 
   it('an account without a name submits nothing; named once, it is the one the frozen version and the receipt name', async () => {

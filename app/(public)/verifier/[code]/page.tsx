@@ -5,7 +5,8 @@ import { SealFacts } from '#components/charter/seal-facts.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
-import { frenchDay, frenchInstant } from '#lib/domain/dates.ts';
+import { frenchDay, frenchInstant, frenchInstantToTheSecond } from '#lib/domain/dates.ts';
+import { withFrenchSpaces } from '#lib/domain/text.ts';
 import { publicPaper } from '#lib/queries/verification.ts';
 
 export const metadata: Metadata = { title: 'Vérifier un document' };
@@ -26,9 +27,27 @@ export default async function VerifiedDocumentPage({ params }: PageProps<'/verif
         </Alert>
       )}
       {paper.replaced && (
-        <Alert severity="info">
-          <p>Une version plus récente de ce dossier a été déposée depuis : c’est elle qui compte.</p>
+        <Alert severity="info" title="Remplacé par une version plus récente">
+          <p>Une version plus récente de ce dossier a été déposée depuis : c’est elle qui compte. Ce document reste authentique.</p>
         </Alert>
+      )}
+      {paper.deposit && (
+        <section aria-labelledby="depot" className="mb-8">
+          <h2 className="fr-h4" id="depot">
+            Ce que prouve ce document
+          </h2>
+          <dl className="m-0 p-0">
+            <Fact term="Appel">{withFrenchSpaces(paper.deposit.callTitle)}</Fact>
+            <Fact term="Dossier">
+              {paper.deposit.number}, version {paper.deposit.version}
+            </Fact>
+            <Fact term="Structure">{paper.deposit.organisationName}</Fact>
+            <Fact term="Reçu">le {frenchInstantToTheSecond(paper.deposit.receivedAt)}</Fact>
+          </dl>
+          <p className="fr-hint-text">
+            Ni le contenu du dossier ni les personnes qui l’ont déposé ne sont montrés ici. Un accusé de réception n’est pas une décision.
+          </p>
+        </section>
       )}
       {paper.charter && (
         <section aria-labelledby="signature" className="mb-8">

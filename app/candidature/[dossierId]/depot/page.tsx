@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PaperList } from '#components/dossier/paper-list.tsx';
+import { ReceiptRights } from '#components/dossier/receipt-rights.tsx';
 import { NotSubmitted } from '#components/dossier/submission-state.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { frenchClosing, frenchInstantToTheSecond } from '#lib/domain/dates.ts';
+import { receiptMentions } from '#lib/domain/receipt-mentions.ts';
 import { plural } from '#lib/domain/text.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { issuedPapers } from '#lib/queries/document.ts';
@@ -57,10 +59,6 @@ export default async function ReceiptPage({ params }: PageProps<'/candidature/[d
           </ol>
         </>
       )}
-      <p>
-        Une question ? Écrivez à <a href={`mailto:${call.definition.contact.email}`}>{call.definition.contact.email}</a> en citant le numéro{' '}
-        {dossier.number}.
-      </p>
       <PaperList papers={papers} />
       <h2 className="fr-h4">Ce qui a été reçu</h2>
       <ul>
@@ -85,6 +83,12 @@ export default async function ReceiptPage({ params }: PageProps<'/candidature/[d
           ))}
         </ul>
       </details>
+      <ReceiptRights
+        mentions={receiptMentions(call.definition, submitted.receivedAt, call.closesAt)}
+        email={call.definition.contact.email}
+        number={dossier.number ?? ''}
+        decided={decided}
+      />
       <p>
         <Link href={`/candidature/${dossierId}`}>Revenir au dossier</Link>
       </p>
