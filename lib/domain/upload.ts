@@ -2,7 +2,19 @@ import type { DocumentFormat } from './import/document.ts';
 import { fileSize } from './text.ts';
 
 /** Why an uploaded file is not taken. */
-export const uploadRefusals = ['missing', 'empty', 'tooLarge', 'notPdf', 'password', 'unreadable', 'tooManyPages', 'interrupted'] as const;
+export const uploadRefusals = [
+  'missing',
+  'empty',
+  'tooLarge',
+  'notPdf',
+  'password',
+  'unreadable',
+  'tooManyPages',
+  'program',
+  'attachments',
+  'unchecked',
+  'interrupted',
+] as const;
 export type UploadRefusal = (typeof uploadRefusals)[number];
 
 /** A support letter has a page or two; beyond this a file is not a letter. */
@@ -57,5 +69,10 @@ const sentences: Record<UploadRefusal, string> = {
   password: 'Ce PDF est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe, par exemple en l’imprimant vers un PDF.',
   unreadable: 'Ce PDF est abîmé : ses pages ne s’ouvrent pas. Numérisez ou enregistrez la lettre de nouveau.',
   tooManyPages: `Ce PDF compte plus de ${maxPages} pages. N’envoyez que la lettre de soutien.`,
+  program:
+    'Ce PDF contient un programme, un formulaire à remplir ou une vidéo : par précaution, il n’est pas accepté. Imprimez-le vers un nouveau PDF, qui ne gardera que ses pages, puis envoyez celui-ci.',
+  attachments:
+    'Ce PDF contient d’autres fichiers en pièces jointes : par précaution, il n’est pas accepté. Imprimez-le vers un nouveau PDF, qui ne gardera que ses pages, puis envoyez celui-ci.',
+  unchecked: 'Ce PDF n’a pas pu être vérifié en entier. Imprimez-le vers un nouveau PDF, puis envoyez celui-ci.',
   interrupted: 'L’envoi a été interrompu avant la fin. Rien n’a été enregistré : envoyez le fichier de nouveau.',
 };

@@ -1,11 +1,14 @@
 // A program of its own, run in a separate process with little memory and little time: a hostile PDF can at worst kill it.
-//   node pdf-inspector.ts inspect FILE          → {"pages":2} or {"refusal":"password"} on the standard output
+//   node pdf-inspector.ts inspect FILE          → {"pages":2,"signatures":[]} or {"refusal":"password"} on the standard output
 //   node pdf-inspector.ts render FILE FOLDER    → FOLDER/1.webp, FOLDER/2.webp…, and the sizes on the standard output
 import { open, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
 import sharp from 'sharp';
+import type { PdfSignature } from '../domain/signature.ts';
 import { maxPages, type UploadRefusal } from '../domain/upload.ts';
+import { vettedDocument } from './pdf-contents.ts';
+import { signaturesOf } from './pdf-signatures.ts';
 
 /** About 110 dots per inch: readable at full width on a large screen. */
 const RENDER_SCALE = 1.5;
@@ -14,12 +17,13 @@ const MAX_PIXELS = 4000 * 4000;
 const [, , task, file = '', folder = ''] = process.argv;
 process.stdout.write(JSON.stringify(task === 'render' ? await render() : await inspect()));
 
-async function inspect(): Promise<{ pages: number } | { refusal: UploadRefusal }> {
+async function inspect(): Promise<{ pages: number; signatures: PdfSignature[] } | { refusal: UploadRefusal }> {
   if (!(await looksLikePdf())) return { refusal: 'notPdf' };
   const library = await PDFiumLibrary.init();
+  const content = await readFile(file);
   let document: PDFiumDocument;
   try {
-    document = await library.loadDocument(await readFile(file));
+    document = await library.loadDocument(content);
   } catch (error) {
     return { refusal: /password|security/i.test(String(error)) ? 'password' : 'unreadable' };
   }
@@ -31,7 +35,8 @@ async function inspect(): Promise<{ pages: number } | { refusal: UploadRefusal }
   } catch {
     return { refusal: 'unreadable' };
   }
-  return { pages };
+  const contents = await vettedDocument(content);
+  return 'refusal' in contents ? contents : { pages, signatures: await signaturesOf(content, contents.document) };
 }
 
 /** A page a person can read: from a label to a poster, in points (72 to the inch). */

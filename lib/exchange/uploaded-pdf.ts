@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import type { PdfSignature } from '../domain/signature.ts';
 import { cleanFileName, type UploadRefusal } from '../domain/upload.ts';
 import { receiveFile } from './received-file.ts';
 import { turns } from './turns.ts';
@@ -14,7 +15,9 @@ const RENDERING_MS = 60_000;
 const MEMORY = ['--max-old-space-size=256', '--wasm-max-mem-pages=8192'];
 
 /** A PDF received and found readable, waiting on the disk until it is stored. */
-export type ReceivedPdf = { path: string; name: string; bytes: number; sha256: string; pages: number };
+/** What the look inside a PDF found. */
+export type InspectedPdf = { pages: number; signatures: PdfSignature[] };
+export type ReceivedPdf = { path: string; name: string; bytes: number; sha256: string } & InspectedPdf;
 /** What a multipart form brought: its texts, and its file when there is one, good or refused. `discard` removes it from the disk. */
 export type ReceivedForm = {
   texts: ReadonlyMap<string, string>;
@@ -32,7 +35,7 @@ export async function receiveForm(request: Request, fileField: string, maxBytes:
   if (!file) return { texts, pdf: null, refusal, discard };
   const inspected = await inspectPdf(file.path, appRoot);
   if ('pages' in inspected) {
-    return { texts, pdf: { ...file, name: cleanFileName(file.name), pages: inspected.pages }, refusal: null, discard };
+    return { texts, pdf: { ...file, name: cleanFileName(file.name), ...inspected }, refusal: null, discard };
   }
   await discard();
   return { texts, pdf: null, refusal: inspected.refusal, discard };
@@ -41,8 +44,8 @@ export async function receiveForm(request: Request, fileField: string, maxBytes:
 /** Each inspection is a process of its own: a few at a time, whatever the number of files that arrive together. */
 const inTurn = turns(2);
 
-/** How many pages a PDF on the disk has, or why it cannot be a piece of a dossier; judged in a separate process. */
-export async function inspectPdf(file: string, appRoot: string): Promise<{ pages: number } | { refusal: UploadRefusal }> {
+/** The pages and signatures of a PDF on the disk, or why it cannot be a piece of a dossier; judged in a separate process. */
+export async function inspectPdf(file: string, appRoot: string): Promise<InspectedPdf | { refusal: UploadRefusal }> {
   try {
     const { stdout } = await inTurn(() => program(appRoot, ['inspect', file], INSPECTION_MS));
     return JSON.parse(stdout);

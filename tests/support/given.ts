@@ -84,7 +84,7 @@ export async function givenPdf(text = 'Lettre de soutien'): Promise<ReceivedPdf>
   const content = await document.save();
   const file = path.join(tmpdir(), `${randomUUID()}.pdf`);
   await writeFile(file, content);
-  return { path: file, name: 'lettre.pdf', bytes: content.length, sha256: sha256(content), pages: 1 };
+  return { path: file, name: 'lettre.pdf', bytes: content.length, sha256: sha256(content), pages: 1, signatures: [] };
 }
 
 export const letterPlace = { sectionCode: 'lettre', questionCode: 'lettre-elu' };
