@@ -1,9 +1,8 @@
 import { WrittenText } from '#components/dossier/read-only-section.tsx';
 import { UploadedPages } from '#components/dossier/uploaded-pages.tsx';
 import type { RecapSection } from '#lib/domain/form.ts';
-import type { FileAnswer } from '#lib/domain/question-kinds.ts';
 
-type Props = { recap: RecapSection[]; files: { file: FileAnswer; pictures: { page: number; width: number; height: number }[] }[] };
+type Props = { recap: RecapSection[]; files: Parameters<typeof UploadedPages>[0][] };
 
 /** The submitted dossier, to be read and quoted: its answers are the only thing a quotation can be taken from. */
 export function CandidateDossier({ recap, files }: Props) {
@@ -37,10 +36,10 @@ export function CandidateDossier({ recap, files }: Props) {
             .filter(({ file }) =>
               questions.some(({ question }) => question.kind === 'file' && 'questionCode' in file && file.questionCode === question.code),
             )
-            .map(({ file, pictures }) => (
-              <div key={file.fileId}>
-                <a href={`/api/fichiers/${file.fileId}`}>Télécharger « {file.name} »</a>
-                <UploadedPages file={file} pictures={pictures} />
+            .map((piece) => (
+              <div key={piece.file.fileId}>
+                <a href={`/api/fichiers/${piece.file.fileId}`}>Télécharger « {piece.file.name} »</a>
+                <UploadedPages {...piece} />
               </div>
             ))}
         </section>

@@ -34,18 +34,18 @@ export function signatureSentences(signature: PdfSignature): string[] {
   const { verdict, signer, issuer, claimedAt, selfIssued, timestamp } = signature;
   if (verdict === 'unreadable') return ['Ce document porte une signature électronique qui n’a pas pu être vérifiée.'];
   const when = claimedAt ? ` le ${frenchInstant(new Date(claimedAt))}, selon l’horloge du signataire` : '';
-  const what = timestamp ? `Date certifiée par « ${signer} »${when}.` : `Signature électronique de « ${signer} »${when}.`;
+  const what = timestamp ? `Date certifiée par « ${signer} »${when}.` : `Signature électronique de « ${signer} »${when}.`;
   const identity = selfIssued
-    ? 'Le signataire a fait lui-même son certificat : il ne prouve pas son identité.'
-    : `Certificat délivré par « ${issuer} ». Cette autorité n’a pas été comparée aux listes européennes de confiance.`;
+    ? 'Le signataire a fait lui-même son certificat : il ne prouve pas son identité.'
+    : `Certificat délivré par « ${issuer} ». Cette autorité n’a pas été comparée aux listes européennes de confiance.`;
   return [what, verdictSentences[verdict], identity];
 }
 
 const verdictSentences: Record<Exclude<SignatureVerdict, 'unreadable'>, string> = {
   whole: 'Le document n’a pas changé depuis.',
   earlier: 'Une autre signature a été ajoutée ensuite.',
-  extended: 'Quelque chose a été ajouté au document après cette signature : comparez-le à la lettre d’origine.',
-  altered: 'Le document a été modifié après cette signature : demandez la lettre d’origine à son signataire.',
+  extended: 'Quelque chose a été ajouté au document après cette signature : comparez-le à la lettre d’origine.',
+  altered: 'Le document a été modifié après cette signature : demandez la lettre d’origine à son signataire.',
 };
 
 /** Signatures as they are kept beside a file; anything else is none. */

@@ -70,9 +70,9 @@ const sentences: Record<UploadRefusal, string> = {
   unreadable: 'Ce PDF est abîmé : ses pages ne s’ouvrent pas. Numérisez ou enregistrez la lettre de nouveau.',
   tooManyPages: `Ce PDF compte plus de ${maxPages} pages. N’envoyez que la lettre de soutien.`,
   program:
-    'Ce PDF contient un programme, un formulaire à remplir ou une vidéo : par précaution, il n’est pas accepté. Imprimez-le vers un nouveau PDF, qui ne gardera que ses pages, puis envoyez celui-ci.',
+    'Ce PDF contient un programme, un formulaire à remplir ou une vidéo : par précaution, il n’est pas accepté. Imprimez-le vers un nouveau PDF, qui ne gardera que ses pages, puis envoyez celui-ci.',
   attachments:
-    'Ce PDF contient d’autres fichiers en pièces jointes : par précaution, il n’est pas accepté. Imprimez-le vers un nouveau PDF, qui ne gardera que ses pages, puis envoyez celui-ci.',
+    'Ce PDF contient d’autres fichiers en pièces jointes : par précaution, il n’est pas accepté. Imprimez-le vers un nouveau PDF, qui ne gardera que ses pages, puis envoyez celui-ci.',
   unchecked: 'Ce PDF n’a pas pu être vérifié en entier. Imprimez-le vers un nouveau PDF, puis envoyez celui-ci.',
   interrupted: 'L’envoi a été interrompu avant la fin. Rien n’a été enregistré : envoyez le fichier de nouveau.',
 };

@@ -1,6 +1,6 @@
 import 'server-only';
 import { createReadStream } from 'node:fs';
-import { prisma, type Transaction } from './prisma.ts';
+import { type Prisma, prisma, type Transaction } from './prisma.ts';
 
 /** Small enough to stay far from memory limits, large enough that a 20 MB letter is 80 rows. */
 const CHUNK_BYTES = 256 * 1024;
@@ -13,6 +13,8 @@ export type NewFile = {
   sha256: string;
   pages: number;
   uploadedById: string | null;
+  /** Plain JSON; none by default. */
+  signatures?: Prisma.InputJsonArray;
 };
 
 /** Stores a file from the disk, piece by piece, inside the caller's transaction. Returns its identifier. */

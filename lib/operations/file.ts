@@ -48,10 +48,10 @@ export async function attachFile(
   if (!loaded) return notFound;
   const refusal = refusalOf('editDossier', loaded.situation);
   if (refusal) return refusal;
-  const { name, bytes, sha256, pages } = pdf;
+  const { name, bytes, sha256, pages, signatures } = pdf;
   const answer = await prisma().$transaction(
     async (transaction) => {
-      const file = { dossierId, name, bytes, sha256, pages, mediaType: 'application/pdf', uploadedById: actor.userId };
+      const file = { dossierId, name, bytes, sha256, pages, signatures, mediaType: 'application/pdf', uploadedById: actor.userId };
       const fileId = await storeFromDisk(transaction, pdf.path, file);
       const attached: FileAnswer = { fileId, name, bytes, sha256, pages };
       const replaced = await putAnswer(transaction, actor, dossierId, place, attached);

@@ -51,11 +51,6 @@ export async function pageImage(actor: Actor | null, fileId: string, page: numbe
   return image?.content ?? null;
 }
 
-/** Which pages of a file already have their picture, with their sizes. */
-export async function pageSizes(fileId: string): Promise<{ page: number; width: number; height: number }[]> {
-  return prisma().pageImage.findMany({ where: { fileId }, orderBy: { page: 'asc' }, select: { page: true, width: true, height: true } });
-}
-
 /** An issued paper, for the members of its dossier and for those who examine it; null otherwise or while it is being prepared. */
 export async function downloadablePaper(actor: Actor | null, code: string): Promise<Download | null> {
   const readCode = readVerificationCode(code);

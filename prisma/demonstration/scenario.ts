@@ -123,7 +123,7 @@ async function attachLetter(actor: Actor, territory: Territory, dossierId: strin
   const file = path.join(tmpdir(), `${randomUUID()}.pdf`);
   await writeFile(file, content);
   const sha256 = createHash('sha256').update(content).digest('hex');
-  const pdf = { path: file, name: 'Lettre de soutien.pdf', bytes: content.length, sha256, pages: 1 };
+  const pdf = { path: file, name: 'Lettre de soutien.pdf', bytes: content.length, sha256, pages: 1, signatures: [] };
   await must(attachFile(actor, dossierId, { sectionCode: 'lettre', questionCode: 'lettre-elu' }, pdf, receive()));
   await rm(file);
 }

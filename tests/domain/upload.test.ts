@@ -57,7 +57,7 @@ describe('the name of a received file', () => {
 describe('a file that is not taken', () => {
   it('is explained by a sentence of its own, with the way out', () => {
     const sentences = uploadRefusals.map((refusal) => uploadRefusalSentence(refusal, 20_000_000));
-    expect(new Set(sentences).size).toBe(8);
+    expect(new Set(sentences).size).toBe(11);
     expect(sentences.filter((sentence) => !/^[A-ZÀ-Ý].{20,}\.$/.test(sentence) || sentence.includes('{'))).toEqual([]);
   });
 
@@ -67,7 +67,7 @@ describe('a file that is not taken', () => {
   });
 
   it('is known in an address by the name of its refusal only', () => {
-    expect(uploadRefusals.map(isUploadRefusal)).toEqual(Array(8).fill(true));
+    expect(uploadRefusals.map(isUploadRefusal)).toEqual(Array(11).fill(true));
     expect(['', 'toString', 'TooLarge', null, undefined, 3].map(isUploadRefusal)).toEqual(Array(6).fill(false));
   });
 });

@@ -7,9 +7,10 @@ import { receiveForm } from '../../lib/exchange/uploaded-pdf.ts';
 
 const MAX_BYTES = 200_000;
 
-async function pdf(pages = 1): Promise<Uint8Array<ArrayBuffer>> {
+async function pdf(pages = 1, change: (document: PDFDocument) => unknown = () => undefined): Promise<Uint8Array<ArrayBuffer>> {
   const document = await PDFDocument.create();
   for (let n = 0; n < pages; n += 1) document.addPage([300, 400]).drawText(`Page ${n + 1}`, { x: 20, y: 300 });
+  await change(document);
   return Uint8Array.from(await document.save());
 }
 
@@ -58,6 +59,7 @@ describe('receiving a PDF', () => {
       name: 'Lettre de l’élu.pdf',
       bytes: content.length,
       pages: 2,
+      signatures: [],
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     await received.discard();
@@ -93,6 +95,9 @@ describe('receiving a PDF', () => {
       ['password', Uint8Array.from(await locked.save())],
       ['tooLarge', Uint8Array.from([...whole, ...new Uint8Array(MAX_BYTES)])],
       ['tooManyPages', await pdf(51)],
+      ['program', await pdf(1, (document) => document.addJavaScript('calcul', 'app.alert(1)'))],
+      ['attachments', await pdf(1, (document) => document.attach(bytes('MZ'), 'lettre.exe'))],
+      ['unchecked', Uint8Array.from([...whole, ...bytes('PK\u0003\u0004')])],
     ];
     for (const [refusal, content] of cases) expect([refusal, await sent(content)]).toMatchObject([refusal, { pdf: null, refusal }]);
     expect(leftBehind()).toBe(before);

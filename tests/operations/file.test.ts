@@ -7,6 +7,7 @@ import { receive } from '../../lib/operations/reception.ts';
 import { submitDossier } from '../../lib/operations/submission.ts';
 import { downloadableFile, pageImage } from '../../lib/queries/document.ts';
 import { currentAnswers } from '../../lib/queries/dossier-answers.ts';
+import { pieceView } from '../../lib/queries/piece.ts';
 import { setUpDatabase } from '../support/database.ts';
 import { close, givenDossier, givenOpenCall, givenPdf, givenPerson, letterPlace, must } from '../support/given.ts';
 
@@ -55,6 +56,34 @@ describe('attaching the letter', () => {
     }
     expect(await pageImage(lead, fileId, 2)).toBeNull();
     expect(await downloadableFile(lead, 'not-a-uuid')).toBeNull();
+  });
+
+  it('keeps what was found of its signatures, and tells of another dossier that holds it to those who may read both', async () => {
+    const signature = {
+      verdict: 'altered',
+      timestamp: false,
+      signer: 'Élu',
+      issuer: 'Autorité',
+      claimedAt: null,
+      selfIssued: false,
+    } as const;
+    const letter = { ...(await givenPdf('La même lettre')), signatures: [signature] };
+    const answer = await must(attachFile(lead, dossierId, letterPlace, letter, receive()));
+    expect(await pieceView(lead, dossierId, answer)).toEqual({ pictures: [], signatures: [signature], otherUses: [] });
+    const otherLead = await givenPerson();
+    const otherCall = await givenOpenCall();
+    const other = await givenDossier(otherLead, otherCall);
+    await must(attachFile(otherLead, other, letterPlace, letter, receive()));
+    await must(submitDossier(otherLead, other, 1, receive()));
+
+    const reviewer = await givenPerson('reviewer');
+    const usesFor = async (actor: Actor) => (await pieceView(actor, dossierId, answer)).otherUses;
+    expect(await usesFor(lead)).toEqual([]);
+    expect(await usesFor(reviewer)).toEqual([]); // still sealed
+    expect(await usesFor(otherLead)).toMatchObject([{ href: `/candidature/${other}` }]);
+    await close(otherCall);
+    expect(await usesFor(lead)).toEqual([]);
+    expect(await usesFor(reviewer)).toMatchObject([{ href: `/instruction/${other}` }]);
   });
 
   it('nothing of the body is read for a stranger or after the closing', async () => {

@@ -21,9 +21,9 @@ import { proposeEligibility } from '#lib/domain/eligibility.ts';
 import { recapOf } from '#lib/domain/form.ts';
 import { knownWord } from '#lib/domain/known-word.ts';
 import { isRefusal, refusalSentence } from '#lib/domain/refusals.ts';
-import { pageSizes } from '#lib/queries/document.ts';
 import { examinationOf } from '#lib/queries/examination.ts';
 import { examinedDossier, neighboursOf, nextToReview, readFilters, writeFilters } from '#lib/queries/instruction.ts';
+import { pieceView } from '#lib/queries/piece.ts';
 import { deliveredReviews, examinationDecisions, ownReview } from '#lib/queries/review.ts';
 import { lastSubmittedVersion } from '#lib/queries/submitted.ts';
 import * as actions from './actions.ts';
@@ -59,13 +59,13 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
   const filters = readFilters(query);
   const category = categoryOf(definition, dossier.categoryCode);
   const list = writeFilters(definition.code, filters).toString();
-  const [decisions, examination, own, delivered, neighbours, pictures] = await Promise.all([
+  const [decisions, examination, own, delivered, neighbours, files] = await Promise.all([
     examinationDecisions(dossierId),
     examinationOf(loaded),
     ownReview(dossierId, actor.userId),
     deliveredReviews(loaded),
     neighboursOf(actor, call, filters, dossierId),
-    Promise.all(submitted.snapshot.files.map(async (file) => ({ file, pictures: await pageSizes(file.fileId) }))),
+    Promise.all(submitted.snapshot.files.map(async (file) => ({ file, ...(await pieceView(actor, dossierId, file)) }))),
   ]);
   const may = (act: Parameters<typeof obstacle>[0], problems?: number) => obstacle(act, { ...situation, problems }) === null;
   const points = examination ? admissibilityPoints(definition, examination) : [];
@@ -97,7 +97,7 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
         </div>
       )}
       <div className="grid gap-8 min-[1100px]:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]">
-        <CandidateDossier recap={recapOf(definition, submitted.snapshot.answers)} files={pictures} />
+        <CandidateDossier recap={recapOf(definition, submitted.snapshot.answers)} files={files} />
         <aside
           // Begun anew at each step, so that it shows its beginning and not where the last step was scrolled to.
           key={`${dossier.status} ${own.delivered}`}

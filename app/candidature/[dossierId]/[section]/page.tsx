@@ -21,9 +21,9 @@ import { refusalSentence } from '#lib/domain/refusals.ts';
 import { sameAnswers } from '#lib/domain/snapshot.ts';
 import { isUploadRefusal, uploadRefusalSentence } from '#lib/domain/upload.ts';
 import { receive } from '#lib/operations/reception.ts';
-import { pageSizes } from '#lib/queries/document.ts';
 import { ownDossier } from '#lib/queries/dossier.ts';
 import { savedSection } from '#lib/queries/dossier-answers.ts';
+import { pieceView } from '#lib/queries/piece.ts';
 import { saveAndContinue } from './actions.ts';
 import { previousPage, savedButSentence, TO_CORRECT } from './pages.ts';
 
@@ -56,7 +56,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
   const context = formContext(definition, dossier.answers);
   const fields = fieldViews(definition, chosenCategory(definition, dossier.answers), section, answers);
   const file = fields.find((field) => field.control === 'file')?.file ?? null;
-  const pictures = file ? await pageSizes(file.fileId) : [];
+  const piece = file && dossier.situation.actor && (await pieceView(dossier.situation.actor, dossierId, file));
   const problems = answerProblems(section, answers, context);
   const uploadProblem = uploadProblemOf(fields, query.envoi);
   const previous = previousPage(definition, dossierId, code);
@@ -127,7 +127,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
           </Reopened>
         </>
       )}
-      {file && <UploadedPages file={file as FileAnswer} pictures={pictures} />}
+      {file && piece && <UploadedPages file={file as FileAnswer} {...piece} />}
       {previous && (
         <p className="mt-6">
           <Link href={previous.href}>← {previous.title}</Link>
