@@ -14,9 +14,9 @@ const RENDERING_MS = 60_000;
 /** For the program that reads a stranger's PDF: 256 MB for its objects, 512 MB (pages of 64 kB) for the reader itself. */
 const MEMORY = ['--max-old-space-size=256', '--wasm-max-mem-pages=8192'];
 
-/** A PDF received and found readable, waiting on the disk until it is stored. */
 /** What the look inside a PDF found. */
 export type InspectedPdf = { pages: number; signatures: PdfSignature[] };
+/** A PDF received and found readable, waiting on the disk until it is stored. */
 export type ReceivedPdf = { path: string; name: string; bytes: number; sha256: string } & InspectedPdf;
 /** What a multipart form brought: its texts, and its file when there is one, good or refused. `discard` removes it from the disk. */
 export type ReceivedForm = {
