@@ -4,6 +4,7 @@ import { criterionFieldName } from '#lib/domain/criterion-fields.ts';
 import { proposeEligibility } from '#lib/domain/eligibility.ts';
 import type { SectionAnswers } from '#lib/domain/form.ts';
 import { itemOnScreen } from '#lib/domain/misprints.ts';
+import { identifierFieldNames, splitIdentifierAnswer } from '#lib/domain/organisation-identifier.ts';
 import type { Question } from '#lib/domain/question.ts';
 import type { Answer, FileAnswer } from '#lib/domain/question-kinds.ts';
 import { plural } from '#lib/domain/text.ts';
@@ -12,6 +13,7 @@ type Common = { code: string; label: string; hint?: string };
 /** What a browser needs of a question to show its field: nothing of the call's rules travels. */
 export type FieldView =
   | (Common & { control: 'line'; type: 'text' | 'email' | 'tel'; inputMode?: 'numeric'; autoComplete?: string; narrow: boolean })
+  | (Common & { control: 'identifier' })
   | (Common & { control: 'paragraphs'; rows: number; advisedLength?: number })
   | (Common & { control: 'choice'; options: { value: string; label: string; hint?: string }[] })
   | (Common & { control: 'criteria'; advisedLength?: number; rows: { code: string; label: string; text: string; note?: string }[] })
@@ -26,6 +28,7 @@ export function fieldViews(definition: CallDefinition, category: Category | null
 export function fieldValues(section: Section, answers: SectionAnswers): Record<string, string> {
   const entries = section.questions.flatMap((question): [string, string][] => {
     const answer = answers[question.code];
+    if (question.kind === 'siren' && typeof answer === 'string') return identifierValues(question.code, answer);
     if (typeof answer === 'string') return [[question.code, answer]];
     if (question.kind !== 'criteria' || !answer) return [];
     return Object.entries(answer).flatMap(([criterion, claim]) =>
@@ -40,6 +43,17 @@ export function fieldValues(section: Section, answers: SectionAnswers): Record<s
   return Object.fromEntries(entries);
 }
 
+/** The number of the structure in its three fields. */
+function identifierValues(code: string, answer: string): [string, string][] {
+  const { siren, scheme, other } = splitIdentifierAnswer(answer);
+  const names = identifierFieldNames(code);
+  return [
+    [code, siren],
+    [names.scheme, scheme],
+    [names.other, other],
+  ];
+}
+
 function fieldView(definition: CallDefinition, category: Category | null, question: Question, answer: Answer | undefined): FieldView {
   const { code, label } = question;
   const common = { code, label, hint: [optionalWords[question.need], question.hint].filter(Boolean).join(' ') || undefined };
@@ -47,7 +61,7 @@ function fieldView(definition: CallDefinition, category: Category | null, questi
     case 'shortText':
       return { ...common, control: 'line', type: 'text', autoComplete: question.autocomplete, narrow: false };
     case 'siren':
-      return { ...common, control: 'line', type: 'text', inputMode: 'numeric', autoComplete: 'off', narrow: true };
+      return { ...common, control: 'identifier' };
     case 'wholeNumber':
       return { ...common, control: 'line', type: 'text', inputMode: 'numeric', autoComplete: 'off', narrow: true };
     case 'email':

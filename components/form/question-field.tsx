@@ -5,6 +5,7 @@ import { withFrenchSpaces } from '#lib/domain/text.ts';
 import { CriteriaField } from './criteria-field.tsx';
 import type { FieldView } from './field-view.ts';
 import { FileField } from './file-field.tsx';
+import { IdentifierField } from './identifier-field.tsx';
 import { LengthCounter } from './length-counter.tsx';
 import { RadioGroup } from './radio-group.tsx';
 import type { FileState } from './send-file.ts';
@@ -38,6 +39,8 @@ export function QuestionField({ field, values, problems, fileState, register, le
         />
       );
     }
+    case 'identifier':
+      return <IdentifierField {...common} {...{ code, values, register }} />;
     case 'paragraphs':
       return (
         <TextArea {...register(code)} {...common} rows={field.rows} defaultValue={values[code] ?? ''}>

@@ -1,6 +1,7 @@
 import { frenchInstantToTheSecond } from '../domain/dates.ts';
-import { displaySiren } from '../domain/siren.ts';
+import type { OrganisationIdentifier } from '../domain/organisation-identifier.ts';
 import { frenchNumber } from '../domain/text.ts';
+import { identifierFact } from './identifier-fact.ts';
 import { type PaperBase, sealWorth } from './paper-base.ts';
 import { type Piece, pieceView } from './piece.ts';
 import { prose } from './prose.ts';
@@ -14,8 +15,9 @@ export type DossierPaper = PaperBase & {
   version: number;
   organisationName: string;
   territoryName: string;
-  /** Nine digits. */
-  siren: string;
+  identifier?: OrganisationIdentifier;
+  /** Nine digits: papers ordered before other registers were known hold a SIREN alone. */
+  siren?: string;
   /** Inhabitants; null when not given. */
   population: number | null;
   categoryLabel: string | null;
@@ -47,7 +49,7 @@ function dossierView(paper: DossierPaper) {
     facts: [
       ['Dossier', `${paper.number}, version ${paper.version}`],
       ['Structure', paper.organisationName],
-      ['SIREN', displaySiren(paper.siren)],
+      identifierFact(paper),
       ['Territoire', paper.territoryName],
       ['Population', paper.population === null ? 'Non renseignée' : `${frenchNumber(paper.population)} habitants`],
       ['Catégorie', paper.categoryLabel ?? 'Non choisie'],

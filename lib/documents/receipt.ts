@@ -1,5 +1,6 @@
 import { frenchClosing, frenchInstantToTheSecond } from '../domain/dates.ts';
-import { displaySiren } from '../domain/siren.ts';
+import type { OrganisationIdentifier } from '../domain/organisation-identifier.ts';
+import { identifierFact } from './identifier-fact.ts';
 import { type PaperBase, sealWorth } from './paper-base.ts';
 import { type Piece, pieceView } from './piece.ts';
 import { qrCode } from './qr-code.ts';
@@ -10,8 +11,9 @@ type Receipt = PaperBase & {
   version: number;
   organisationName: string;
   territoryName: string;
-  /** Nine digits. */
-  siren: string;
+  identifier?: OrganisationIdentifier;
+  /** Nine digits: papers ordered before other registers were known hold a SIREN alone. */
+  siren?: string;
   categoryLabel: string | null;
   /** ISO instant, database clock. */
   receivedAt: string;
@@ -73,7 +75,7 @@ function commonView(paper: ReceiptPaper) {
       ['Service', paper.service],
       ['Dossier', `${paper.number}, version ${paper.version}`],
       ['Structure', paper.organisationName],
-      ['SIREN', displaySiren(paper.siren)],
+      identifierFact(paper),
       ['Territoire', paper.territoryName],
       ['Catégorie', paper.categoryLabel ?? 'Non choisie'],
       ['Déposé par', depositor(paper)],

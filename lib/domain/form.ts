@@ -3,6 +3,7 @@ import { type CallDefinition, type Category, categoryOf, type Section } from './
 import { type CriteriaAnswer, isClaimGiven } from './criteria-kind.ts';
 import type { CriterionClaim } from './criterion-fields.ts';
 import type { FieldReader, FormContext } from './kind.ts';
+import { splitIdentifierAnswer } from './organisation-identifier.ts';
 import type { Question } from './question.ts';
 import { type Answer, type FileAnswer, kindOf } from './question-kinds.ts';
 
@@ -87,12 +88,18 @@ export function recapOf(definition: CallDefinition, answers: DossierAnswers): Re
       const given = isGiven(question, answer, context);
       return {
         question,
-        label: question.readerLabel ?? question.label,
+        label: labelForReaders(question, answer),
         lines: given ? kindOf(question).write(answer as Answer, question, context) : [],
         file: given && question.kind === 'file' ? (answer as FileAnswer) : null,
       };
     }),
   }));
+}
+
+/** A structure without a SIREN answers the question of the SIREN with another number: its label says so to who reads. */
+function labelForReaders({ kind, readerLabel, label }: Question, answer: Answer | undefined): string {
+  const elsewhere = kind === 'siren' && typeof answer === 'string' && splitIdentifierAnswer(answer).scheme !== 'siren';
+  return elsewhere ? 'Numéro d’identification' : (readerLabel ?? label);
 }
 
 /** The call together with the category this dossier has chosen. */

@@ -1,12 +1,12 @@
 import { type CallDefinition, identityQuestions, identitySection, organisationKindOf } from './call.ts';
 import { type DossierAnswers, textAnswer } from './form.ts';
-import { isValidSiren, normaliseSiren } from './siren.ts';
+import { identifierProblem, type OrganisationIdentifier, readIdentifier } from './organisation-identifier.ts';
 import { foldText } from './text.ts';
 import { isTooLarge, readWholeNumber } from './whole-number.ts';
 
 /** Who applies, as lists, numbers and documents show it. */
 export type Identity = {
-  siren: string;
+  identifier: OrganisationIdentifier;
   organisationKind: string;
   organisationName: string;
   territoryName: string;
@@ -18,7 +18,7 @@ export type Identity = {
 export function identityOf(answers: DossierAnswers): Identity {
   const answer = (question: string) => textAnswer(answers, identitySection, question);
   return {
-    siren: normaliseSiren(answer(identityQuestions.siren)),
+    identifier: readIdentifier(answer(identityQuestions.siren), answer(identityQuestions.name)),
     organisationKind: answer(identityQuestions.organisationKind),
     organisationName: answer(identityQuestions.name),
     territoryName: answer(identityQuestions.territory),
@@ -26,25 +26,35 @@ export function identityOf(answers: DossierAnswers): Identity {
   };
 }
 
-/** What prevents a dossier from being created for this structure, by question code. One dossier needs a name, a kind and a right SIREN. */
-export function identityProblems(definition: CallDefinition, identity: Identity): Record<string, string> {
+/**
+ * What prevents a dossier from being created for this structure, by question code. One dossier needs a name, a kind and
+ * a right SIREN, or what stands for it overseas.
+ */
+export function identityProblems(definition: CallDefinition, answers: DossierAnswers): Record<string, string> {
+  const identity = identityOf(answers);
+  const number = textAnswer(answers, identitySection, identityQuestions.siren);
   const problems: Record<string, string> = {};
   if (!identity.organisationName) problems[identityQuestions.name] = 'Indiquez le nom de votre structure.';
   if (!organisationKindOf(definition, identity.organisationKind)) {
     problems[identityQuestions.organisationKind] = 'Choisissez la nature de votre structure.';
   }
-  if (!identity.siren) {
-    problems[identityQuestions.siren] = 'Indiquez le numéro SIREN de votre structure : neuf chiffres, sur ses documents officiels.';
-  } else if (!isValidSiren(identity.siren)) {
-    problems[identityQuestions.siren] =
-      'Ce numéro SIREN n’est pas valide. Il compte neuf chiffres : vérifiez-les sur un document officiel de votre structure.';
-  }
+  const problem = number
+    ? identifierProblem(number)
+    : 'Indiquez le numéro SIREN de votre structure : neuf chiffres, sur ses documents officiels.';
+  if (problem) problems[identityQuestions.siren] = problem;
   return problems;
 }
 
-/** The words a search looks through: name, territory, SIREN and number, without accents or capitals. */
+/** The words a search looks through: name, territory, SIREN or other number, and number of the dossier, without accents or capitals. */
 export function searchableText(identity: Identity, number: string | null): string {
-  return foldText([identity.organisationName, identity.territoryName, identity.siren, number ?? ''].join(' '));
+  return foldText(
+    [identity.organisationName, identity.territoryName, numberToSearch(identity.identifier), number ?? ''].filter(Boolean).join(' '),
+  );
+}
+
+/** The folded name that stands for a number is among the words already. */
+function numberToSearch({ scheme, value }: OrganisationIdentifier): string {
+  return scheme === 'none' ? '' : value;
 }
 
 function populationOf(typed: string): number | null {

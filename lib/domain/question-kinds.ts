@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { type CriteriaAnswer, criteriaKind } from './criteria-kind.ts';
 import type { FormContext, Kind } from './kind.ts';
+import {
+  displayIdentifier,
+  type IdentifierScheme,
+  identifierFieldNames,
+  identifierProblem,
+  identifierSchemes,
+  joinIdentifierAnswer,
+  readIdentifier,
+  splitIdentifierAnswer,
+} from './organisation-identifier.ts';
 import type { Question, QuestionKind, QuestionOf } from './question.ts';
-import { displaySiren, isValidSiren, normaliseSiren } from './siren.ts';
 import { cleanText, frenchNumber, paragraphs, plural, tooLongSentence } from './text.ts';
 import { isTooLarge, readWholeNumber, tooLargeSentence } from './whole-number.ts';
 
@@ -29,11 +38,17 @@ const kinds: { [K in QuestionKind]: Kind<QuestionOf<K>, AnswerOf[K]> } = {
   },
   choice: oneOf((question) => question.options),
   siren: {
-    ...formatted<QuestionOf<'siren'>>(
-      (typed) => isValidSiren(normaliseSiren(typed)),
-      () => 'Ce numéro SIREN n’est pas valide. Il compte neuf chiffres : vérifiez-les sur un document officiel de votre structure.',
-    ),
-    write: (value) => [displaySiren(value.trim())],
+    ...text<QuestionOf<'siren'>>(() => SHORT),
+    read: ({ code }, field) => {
+      const siren = field(code);
+      if (siren === null) return undefined;
+      const names = identifierFieldNames(code);
+      const scheme = identifierSchemes.find((one): one is IdentifierScheme => one === field(names.scheme)) ?? 'siren';
+      const typed = field(names.scheme) === null ? splitIdentifierAnswer(siren) : { siren, scheme, other: field(names.other) ?? '' };
+      return cleanText(joinIdentifierAnswer(typed));
+    },
+    problem: (value) => identifierProblem(value),
+    write: (value) => [writtenIdentifier(value)],
   },
   email: formatted(
     (typed) => z.email().safeParse(typed).success,
@@ -91,6 +106,14 @@ function oneOf<Q extends Question>(options: (question: Q, context: FormContext) 
       Object.hasOwn(options(question, context), value) ? null : 'Choisissez une des réponses proposées.',
     write: (value, question, context) => [options(question, context)[value] ?? value],
   };
+}
+
+/** « 200 076 958 », « RIDET 0 123 456 », « Aucun numéro »; what is not right is shown as it was typed. */
+function writtenIdentifier(answer: string): string {
+  if (identifierProblem(answer)) return answer.trim();
+  const identifier = readIdentifier(answer, '');
+  const shown = displayIdentifier(identifier);
+  return { siren: shown, ridet: `RIDET ${shown}`, tahiti: `TAHITI ${shown}`, none: 'Aucun numéro' }[identifier.scheme];
 }
 
 function labelsOf(items: readonly { code: string; label: string }[]): Record<string, string> {

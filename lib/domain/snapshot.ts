@@ -1,5 +1,6 @@
 import type { DossierAnswers } from './form.ts';
 import type { Identity } from './identity.ts';
+import type { OrganisationIdentifier } from './organisation-identifier.ts';
 
 /** A submitted version of a dossier, exactly as it is frozen and hashed. Plain data: it can be read without this code. */
 export type Snapshot = {
@@ -12,11 +13,24 @@ export type Snapshot = {
   /** When the request reached the service, database clock, ISO 8601 in UTC. */
   receivedAt: string;
   submittedBy: { name: string; email: string };
-  identity: Identity;
+  identity: SnapshotIdentity;
   categoryCode: string | null;
   answers: DossierAnswers;
   files: { fileId: string; name: string; bytes: number; sha256: string; pages: number; questionCode: string }[];
 };
+
+/** Versions submitted before other registers were known have a SIREN alone; `siren` stays, '' for a structure without. */
+export type SnapshotIdentity = Omit<Identity, 'identifier'> & { siren: string; identifier?: OrganisationIdentifier };
+
+/** Who applies, as a version keeps it. */
+export function snapshotIdentity(identity: Identity): SnapshotIdentity {
+  return { ...identity, siren: identity.identifier.scheme === 'siren' ? identity.identifier.value : '' };
+}
+
+/** The number of the structure in a version, whenever it was submitted. */
+export function submittedIdentifier({ siren, identifier }: Pick<SnapshotIdentity, 'siren' | 'identifier'>): OrganisationIdentifier {
+  return identifier ?? { scheme: 'siren', value: siren };
+}
 
 /**
  * One text for one value, whatever the order in which its keys were written: keys sorted, no spaces. This is what

@@ -1,5 +1,5 @@
 import { type Actor, nameAndAddress } from '../domain/actor.ts';
-import { isValidSiren, normaliseSiren } from '../domain/siren.ts';
+import { identifierOfKey } from '../domain/organisation-identifier.ts';
 import { maxRequestLength } from '../domain/team.ts';
 import { cleanText, tooLongSentence } from '../domain/text.ts';
 import { accessRequestMail } from '../emails/team.ts';
@@ -15,17 +15,17 @@ import { done, notFound, type Result, refused } from './result.ts';
  * Asks to join the dossier a structure has already begun: a colleague did not know of it, or takes it over. Its leads
  * are told by mail; whoever has left can be replaced by the Mission's administrators.
  */
-export async function askAccess(actor: Actor, callId: string, typed: { siren: string; message: string }): Promise<Result<null>> {
-  const siren = normaliseSiren(typed.siren);
+export async function askAccess(actor: Actor, callId: string, typed: { structure: string; message: string }): Promise<Result<null>> {
+  const structure = identifierOfKey(typed.structure);
   const call = isUuid(callId) ? await callById(callId) : null;
-  if (!call || !isValidSiren(siren)) return notFound;
+  if (!call || !structure) return notFound;
   const message = cleanText(typed.message).trim();
   if (message === '')
     return refused('invalid', undefined, { message: 'Dites en une phrase qui vous êtes et pourquoi vous demandez cet accès.' });
   if (message.length > maxRequestLength) return refused('invalid', undefined, { message: tooLongSentence(maxRequestLength) });
   return prisma().$transaction(async (transaction) => {
     const dossier = await transaction.dossier.findUnique({
-      where: { callId_siren: { callId, siren } },
+      where: { callId_identifierScheme_identifier: { callId, identifierScheme: structure.scheme, identifier: structure.value } },
       include: { members: { include: { user: { select: { email: true } } } } },
     });
     if (!dossier) return notFound;

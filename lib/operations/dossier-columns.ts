@@ -1,6 +1,7 @@
 import { identitySection, sectionOf } from '../domain/call.ts';
 import { type DossierAnswers, textAnswerOfKind } from '../domain/form.ts';
 import { type Identity, identityOf, identityProblems, searchableText } from '../domain/identity.ts';
+import type { OrganisationIdentifier } from '../domain/organisation-identifier.ts';
 import { Prisma } from '../infra/prisma.ts';
 import type { DossierSituation } from '../queries/situation.ts';
 
@@ -20,16 +21,22 @@ export function repeatedColumns(
     : Prisma.empty;
   if (!answers[identitySection]) return category;
   const identity = identityOf(answers);
-  // A wrong SIREN or an emptied name stays in the form with its message; lists keep the last good one.
-  const good = { ...identity, ...(Object.keys(identityProblems(call.definition, identity)).length > 0 && identityKept(dossier)) };
+  // A wrong number or an emptied name stays in the form with its message; lists keep the last good one.
+  const good = { ...identity, ...(Object.keys(identityProblems(call.definition, answers)).length > 0 && identityKept(dossier)) };
   const columns = identityColumns(good, number);
-  return Prisma.sql`${category}, siren = ${columns.siren}, organisation_kind = ${columns.organisationKind}, organisation_name = ${columns.organisationName},
-    territory_name = ${columns.territoryName}, population = ${columns.population}, search_text = ${columns.searchText}`;
+  return Prisma.sql`${category}, identifier_scheme = ${columns.identifierScheme}::identifier_scheme, identifier = ${columns.identifier},
+    organisation_kind = ${columns.organisationKind}, organisation_name = ${columns.organisationName}, territory_name = ${columns.territoryName}, population = ${columns.population}, search_text = ${columns.searchText}`;
 }
 
 /** The columns that say who applies, for a dossier being created. */
 export function identityColumns(identity: Identity, number: string | null) {
-  return { ...identity, searchText: searchableText(identity, number) };
+  const { identifier, ...columns } = identity;
+  return { ...columns, ...identifierColumns(identifier), searchText: searchableText(identity, number) };
+}
+
+/** The columns that tell one structure from another within a call. */
+export function identifierColumns({ scheme, value }: OrganisationIdentifier) {
+  return { identifierScheme: scheme, identifier: value };
 }
 
 /** The code of the category these answers choose; null when they choose none. */
@@ -43,6 +50,6 @@ function categoryColumn(dossierId: string, chosen: string | null): Prisma.Sql {
 }
 
 function identityKept(dossier: DossierSituation['dossier']): Identity {
-  const { siren, organisationKind, organisationName, territoryName, population } = dossier;
-  return { siren, organisationKind, organisationName, territoryName, population };
+  const { identifierScheme, identifier, organisationKind, organisationName, territoryName, population } = dossier;
+  return { identifier: { scheme: identifierScheme, value: identifier }, organisationKind, organisationName, territoryName, population };
 }

@@ -9,7 +9,7 @@ import { Prisma, prisma } from '../infra/prisma.ts';
 import { callById } from '../queries/call.ts';
 import { currentAnswers, savedSection } from '../queries/dossier-answers.ts';
 import { type DossierSituation, dossierSituation, isUuid } from '../queries/situation.ts';
-import { identityColumns, repeatedColumns } from './dossier-columns.ts';
+import { identifierColumns, identityColumns, repeatedColumns } from './dossier-columns.ts';
 import { journal } from './journal.ts';
 import { done, notFound, type Refused, type Result, refusalOf, refused } from './result.ts';
 
@@ -31,7 +31,10 @@ export async function createDossier(
   if (refusal) return refusal;
   const section = sectionOf(call.definition, identitySection);
   const identity = identityOf({ [identitySection]: answers });
-  const problems = { ...identityProblems(call.definition, identity), ...(section && sectionProblems(section, answers)) };
+  const problems = {
+    ...identityProblems(call.definition, { [identitySection]: answers }),
+    ...(section && sectionProblems(section, answers)),
+  };
   if (Object.keys(problems).length > 0) return refused('invalid', situation, problems);
 
   try {
@@ -51,7 +54,7 @@ export async function createDossier(
     return done({ dossierId });
   } catch (error) {
     if (!isDuplicate(error)) throw error;
-    const mine = { callId: call.id, siren: identity.siren, members: { some: { userId: actor.userId } } };
+    const mine = { callId: call.id, ...identifierColumns(identity.identifier), members: { some: { userId: actor.userId } } };
     const own = await prisma().dossier.findFirst({ where: mine, select: { id: true } });
     return own ? { ...refused('ownAlreadyExists', situation), own: own.id } : refused('alreadyExists', situation);
   }

@@ -15,7 +15,13 @@ export async function deleteDraft(actor: Actor, dossierId: string, reception: Re
     const { call, dossier } = loaded;
     await transaction.storedFile.deleteMany({ where: { dossierId } });
     await transaction.dossier.delete({ where: { id: dossierId }, select: { id: true } }); // its pages and members go with it
-    await journal(transaction, { act: 'deleteDraft', actorId: actor.userId, callId: call.id, dossierId, data: { siren: dossier.siren } });
+    await journal(transaction, {
+      act: 'deleteDraft',
+      actorId: actor.userId,
+      callId: call.id,
+      dossierId,
+      data: { identifierScheme: dossier.identifierScheme, identifier: dossier.identifier },
+    });
     return done(null);
   });
 }

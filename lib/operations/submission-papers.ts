@@ -3,7 +3,7 @@ import { blockingGaps } from '../domain/completeness.ts';
 import { frenchClosing } from '../domain/dates.ts';
 import { recapOf } from '../domain/form.ts';
 import { receiptMentions } from '../domain/receipt-mentions.ts';
-import type { Snapshot } from '../domain/snapshot.ts';
+import { type Snapshot, submittedIdentifier } from '../domain/snapshot.ts';
 import type { OrderedPaper } from './document.ts';
 
 /** The acknowledgement of receipt of a submitted version, with what happens next. */
@@ -56,7 +56,7 @@ function common({ definition }: Call, snapshot: Snapshot) {
     version,
     organisationName: identity.organisationName,
     territoryName: identity.territoryName,
-    siren: identity.siren,
+    identifier: submittedIdentifier(identity),
     categoryLabel: categoryOf(definition, snapshot.categoryCode)?.label ?? null,
     receivedAt,
     pieces: files.map(({ name, bytes, pages, sha256, questionCode }) => ({

@@ -4,7 +4,7 @@ import { frenchClosing } from '../domain/dates.ts';
 import type { DossierAnswers } from '../domain/form.ts';
 import { identityOf } from '../domain/identity.ts';
 import { receiptMentions } from '../domain/receipt-mentions.ts';
-import { canonicalJson, type Snapshot } from '../domain/snapshot.ts';
+import { canonicalJson, type Snapshot, snapshotIdentity } from '../domain/snapshot.ts';
 import { submittedFiles } from '../domain/submitted-files.ts';
 import type { MailContent } from '../emails/mail.ts';
 import { type ReceiptMail, submissionReceiptMail } from '../emails/submission-receipt.ts';
@@ -66,7 +66,7 @@ async function freeze(
     version: dossier.submittedVersion + 1,
     receivedAt: situation.now.toISOString(),
     submittedBy: { name: actor.name, email: actor.email },
-    identity: identityOf(answers),
+    identity: snapshotIdentity(identityOf(answers)),
     categoryCode: chosenCode(call.definition, answers),
     answers,
     files: submittedFiles(call.definition, answers),

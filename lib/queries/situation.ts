@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor } from '../domain/actor.ts';
 import type { Call } from '../domain/call.ts';
 import type { DossierStatus } from '../domain/dossier-status.ts';
+import type { IdentifierScheme } from '../domain/organisation-identifier.ts';
 import type { Situation } from '../domain/situation.ts';
 import { type Reception, receivedAt } from '../infra/clock.ts';
 import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
@@ -12,12 +13,15 @@ export type DossierRow = {
   id: string;
   number: string | null;
   status: DossierStatus;
-  siren: string;
+  identifierScheme: IdentifierScheme;
+  identifier: string;
   organisationKind: string;
   organisationName: string;
   territoryName: string;
   population: number | null;
   categoryCode: string | null;
+  /** Where an overseas territory is; null in metropolitan France or when it was not told. */
+  placeCode: string | null;
   submittedVersion: number;
   submittedAt: Date | null;
 };
@@ -63,7 +67,7 @@ export async function dossierSituation(
   // In a statement of its own: what the next one reads then includes all that the wait was for.
   if (options.lock) await client.$queryRaw(Prisma.sql`SELECT 1 FROM dossiers WHERE id = ${dossierId}::uuid FOR UPDATE`);
   const [row] = await client.$queryRaw<Row[]>(Prisma.sql`
-    SELECT d.id, d.number, d.status, d.siren, d.organisation_kind AS "organisationKind", d.organisation_name AS "organisationName",
+    SELECT d.id, d.number, d.status, d.identifier_scheme AS "identifierScheme", d.identifier, d.place_code AS "placeCode", d.organisation_kind AS "organisationKind", d.organisation_name AS "organisationName",
       d.territory_name AS "territoryName", d.population, d.category_code AS "categoryCode",
       d.submitted_version AS "submittedVersion", d.submitted_at AS "submittedAt",
       c.id AS "callId", c.definition_sha256 AS "definitionSha256", c.fictitious, c.opens_at AS "opensAt", c.closes_at AS "closesAt",

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '../domain/actor.ts';
 import { holdsRole } from '../domain/actor.ts';
+import type { OrganisationIdentifier } from '../domain/organisation-identifier.ts';
 import { isColleague, type MemberRole } from '../domain/team.ts';
 import { prisma } from '../infra/prisma.ts';
 
@@ -63,9 +64,9 @@ export type BegunDossier = { organisationName: string; ownId: string | null; sta
  * What to tell somebody whose structure has a dossier already: a link when it is theirs, the name of who began it when
  * they are colleagues, and no more to a stranger.
  */
-export async function begunDossier(actor: Actor, callId: string, siren: string): Promise<BegunDossier | null> {
+export async function begunDossier(actor: Actor, callId: string, { scheme, value }: OrganisationIdentifier): Promise<BegunDossier | null> {
   const dossier = await prisma().dossier.findUnique({
-    where: { callId_siren: { callId, siren } },
+    where: { callId_identifierScheme_identifier: { callId, identifierScheme: scheme, identifier: value } },
     include: {
       members: { include: { user: { select: { name: true, email: true } } }, orderBy: { createdAt: 'asc' } },
       accessRequests: { where: { userId: actor.userId }, select: { id: true } },

@@ -30,10 +30,10 @@ export async function seedCall({ sql }: Sql, { name, dossiers, state, reviewers 
   const call = await publish({ sql }, name, state);
   const status = state === 'open' ? 'draft' : 'admissible';
   await sql(
-    `INSERT INTO dossiers (id, call_id, number, status, siren, organisation_kind, organisation_name, territory_name, population, category_code,
+    `INSERT INTO dossiers (id, call_id, number, status, identifier_scheme, identifier, organisation_kind, organisation_name, territory_name, population, category_code,
        search_text, submitted_version, submitted_at)
      SELECT gen_random_uuid(), $1, CASE WHEN $3 = 'draft' THEN NULL ELSE upper($2) || '-' || lpad(n::text, 6, '0') END, $3::dossier_status,
-       lpad(n::text, 9, '0'), 'intercommunalite', 'Communauté de communes ' || md5(n::text), 'Territoire ' || n, n, 'travaux-engages',
+       'siren', lpad(n::text, 9, '0'), 'intercommunalite', 'Communauté de communes ' || md5(n::text), 'Territoire ' || n, n, 'travaux-engages',
        'communaute de communes ' || md5(n::text) || ' territoire ' || n, CASE WHEN $3 = 'draft' THEN 0 ELSE 1 END,
        CASE WHEN $3 = 'draft' THEN NULL ELSE clock_timestamp() - n * interval '1 second' END
      FROM generate_series(1, $4::int) n`,
@@ -105,7 +105,7 @@ async function seedVersions({ sql }: Sql, { id }: SeededCall): Promise<void> {
        SELECT d.id, d.submitted_at, c.definition_sha256, m.user_id, jsonb_build_object('format', 'tani-dossier/1', 'callCode', c.code,
          'callFingerprint', c.definition_sha256, 'dossierId', d.id, 'number', d.number, 'version', 1, 'receivedAt', d.submitted_at,
          'submittedBy', jsonb_build_object('name', 'Lead', 'email', 'lead@bench.example'), 'categoryCode', d.category_code,
-         'identity', jsonb_build_object('siren', d.siren, 'organisationKind', d.organisation_kind, 'organisationName', d.organisation_name,
+         'identity', jsonb_build_object('siren', d.identifier, 'organisationKind', d.organisation_kind, 'organisationName', d.organisation_name,
            'territoryName', d.territory_name, 'population', d.population),
          'answers', (SELECT jsonb_object_agg(a.code, a.answers) FROM dossier_sections a WHERE a.dossier_id = d.id),
          'files', '[]'::jsonb) AS snapshot

@@ -39,8 +39,8 @@ describe.skipIf(withoutPublishedTexts)('the dossier the Collectivité de Corse r
   });
 
   it('is proposed as eligible by its « statut particulier », never excluded as a région', () => {
-    const { siren, organisationKind } = identityOf(answers);
-    expect([siren, organisationKind]).toEqual(['200076958', 'statut-particulier']);
+    const { identifier, organisationKind } = identityOf(answers);
+    expect([identifier, organisationKind]).toEqual([{ scheme: 'siren', value: '200076958' }, 'statut-particulier']);
     const { proposal, quote } = proposeEligibility(tani2020, organisationKind);
     expect(proposal).toBe('eligible');
     expect(quote).toContain('y compris les collectivités à statut particulier');

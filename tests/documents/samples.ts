@@ -57,7 +57,7 @@ export function receiptPaper(): CurrentReceipt {
     version: 1,
     organisationName: 'Collectivité de Corse',
     territoryName: 'Corse',
-    siren: '200076958',
+    identifier: { scheme: 'siren', value: '200076958' },
     categoryLabel: tani2020.categories[0]?.label ?? null,
     receivedAt: '2019-10-04T21:58:12.000Z',
     submittedBy: { name: 'Marie Exemple', email: 'marie.exemple@example.corsica' },
@@ -118,6 +118,6 @@ export function sha256(text: string): string {
 }
 
 function identity() {
-  const { number, version, organisationName, territoryName, siren, categoryLabel, receivedAt, snapshotSha256 } = receiptPaper();
-  return { number, version, organisationName, territoryName, siren, categoryLabel, receivedAt, snapshotSha256, population: 340_440 };
+  const { number, version, organisationName, territoryName, identifier, categoryLabel, receivedAt, snapshotSha256 } = receiptPaper();
+  return { number, version, organisationName, territoryName, identifier, categoryLabel, receivedAt, snapshotSha256, population: 340_440 };
 }

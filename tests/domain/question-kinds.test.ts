@@ -107,6 +107,24 @@ describe('a text of a given form is kept as typed and named when it is wrong', (
     expect(accepts('siren', '200 076 959')).toBe(true);
     for (const typed of ['200076958', '200.076.958', ' 200 076 958 ']) expect(write('siren', typed)).toEqual(['200\u00a0076\u00a0958']);
     expect(write('siren', 'à venir')).toEqual(['à venir']);
+    expect(['RIDET 0123456', 'TAHITI b12345', 'aucun numéro', 'RIDET 12'].map((typed) => write('siren', typed)[0])).toEqual([
+      'RIDET 0\u00a0123\u00a0456',
+      'TAHITI B12345',
+      'Aucun numéro',
+      'RIDET 12',
+    ]);
+  });
+
+  it('SIREN or another number, read from three fields, or from one where the page has no more', () => {
+    const read = (fields: Record<string, string>) =>
+      kindOf(questionOf('siren')).read(questionOf('siren'), (name) => fields[name] ?? null, tani);
+    expect(read({ siren: '200 076 958' })).toBe('200 076 958');
+    expect(read({ siren: 'RIDET 0123456' })).toBe('RIDET 0123456');
+    expect(read({ siren: '', 'siren:registre': 'ridet', 'siren:autre': '0123456' })).toBe('RIDET 0123456');
+    expect(read({ siren: '', 'siren:registre': 'none', 'siren:autre': '' })).toBe('aucun numéro');
+    expect(read({ siren: '200076958', 'siren:registre': 'siren', 'siren:autre': '' })).toBe('200076958');
+    expect(read({ siren: '1', 'siren:registre': 'forged', 'siren:autre': '2' })).toBe('1 ; 2');
+    expect(read({ 'siren:autre': '2' })).toBeUndefined();
   });
 
   it('e-mail address', () => {

@@ -1,7 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, sameAnswers } from '../../lib/domain/snapshot.ts';
+import { canonicalJson, sameAnswers, snapshotIdentity, submittedIdentifier } from '../../lib/domain/snapshot.ts';
+
+describe('the number of the structure in a version', () => {
+  const identity = { organisationKind: 'outre-mer', organisationName: 'Province', territoryName: 'Sud', population: null };
+
+  it('is read from the SIREN of versions submitted before other registers were known', () => {
+    expect(submittedIdentifier({ siren: '200076958' })).toEqual({ scheme: 'siren', value: '200076958' });
+  });
+
+  it('keeps its register, and a SIREN where it always was', () => {
+    const ridet = snapshotIdentity({ ...identity, identifier: { scheme: 'ridet', value: '0123456' } });
+    expect([ridet.siren, submittedIdentifier(ridet)]).toEqual(['', { scheme: 'ridet', value: '0123456' }]);
+    expect(snapshotIdentity({ ...identity, identifier: { scheme: 'siren', value: '200076958' } }).siren).toBe('200076958');
+  });
+});
 
 describe('the canonical text of a value', () => {
   it('has its keys in order at every depth and no space', () => {

@@ -38,7 +38,7 @@ describe('starting a dossier', () => {
     const second = await createDossier(await givenPerson(), call, structure(siren), receive());
     expect(second).toMatchObject({ ok: false, refusal: 'alreadyExists' });
     expect(second).not.toHaveProperty('own');
-    expect(await prisma().dossier.count({ where: { siren } })).toBe(1);
+    expect(await prisma().dossier.count({ where: { identifier: siren } })).toBe(1);
   });
 
   it('the second of the same person comes back with the way to the first, and so does a colleague’s', async () => {
@@ -200,7 +200,41 @@ describe('saving a page', () => {
     await must(saveSection(lead, dossierId, 'structure', structure(siren), 1, receive()));
     await must(saveSection(lead, dossierId, 'structure', { ...structure('12'), 'nom-structure': '' }, 2, receive()));
     const dossier = await prisma().dossier.findUniqueOrThrow({ where: { id: dossierId } });
-    expect(dossier).toMatchObject({ siren, organisationName: 'Pays d’Essai', searchText: `pays d'essai essai ${siren}` });
+    expect(dossier).toMatchObject({
+      identifierScheme: 'siren',
+      identifier: siren,
+      organisationName: 'Pays d’Essai',
+      searchText: `pays d'essai essai ${siren}`,
+    });
     expect((await currentAnswers(dossierId)).structure).toMatchObject({ siren: '12', 'nom-structure': '' });
+  });
+});
+
+describe('a structure of the Pacific', () => {
+  let lead: Actor;
+  beforeAll(async () => {
+    lead = await givenPerson();
+  });
+
+  it.each([
+    ['RIDET 0 654 321', 'RIDET 0654321.002', 'RIDET 0 654 322'],
+    ['TAHITI b54321', 'TAHITI B54321-001', 'TAHITI B54322'],
+  ])('has one dossier per call under « %s », however it is written', async (number, same, other) => {
+    const call = await givenOpenCall();
+    await must(createDossier(lead, call, structure(number), receive()));
+    expect(await createDossier(await givenPerson(), call, structure(same), receive())).toMatchObject({ refusal: 'alreadyExists' });
+    await must(createDossier(lead, call, structure(other), receive()));
+  });
+
+  it('without any number has one per call under its name, and is never taken for another', async () => {
+    const call = await givenOpenCall();
+    const nameless = structure('aucun numéro');
+    const { dossierId } = await must(createDossier(lead, call, nameless, receive()));
+    expect(await createDossier(await givenPerson(), call, nameless, receive())).toMatchObject({ refusal: 'alreadyExists' });
+    await must(createDossier(lead, call, { ...nameless, 'nom-structure': 'Une autre' }, receive()));
+    await must(createDossier(lead, call, { ...nameless, siren: freshSiren() }, receive()));
+    const renamed = { ...nameless, 'nom-structure': 'Une Autre' };
+    expect(await saveSection(lead, dossierId, 'structure', renamed, 1, receive())).toMatchObject({ refusal: 'alreadyExists' });
+    expect(await prisma().dossier.findUnique({ where: { id: dossierId } })).toMatchObject({ identifierScheme: 'none' });
   });
 });

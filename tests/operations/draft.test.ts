@@ -23,13 +23,13 @@ describe('deleting a draft', () => {
   it('removes it with its files, tells the journal, and frees the SIREN', async () => {
     const dossierId = await givenDossier(lead, call);
     await must(attachFile(lead, dossierId, letterPlace, await givenPdf(), receive()));
-    const { siren } = await prisma().dossier.findUniqueOrThrow({ where: { id: dossierId } });
+    const { identifier: siren } = await prisma().dossier.findUniqueOrThrow({ where: { id: dossierId } });
     await must(deleteDraft(lead, dossierId, receive()));
     expect(await prisma().dossier.count({ where: { id: dossierId } })).toBe(0);
     expect(await prisma().storedFile.count({ where: { dossierId } })).toBe(0);
     expect(await prisma().dossierSection.count({ where: { dossierId } })).toBe(0);
     const [line] = await prisma().journalEntry.findMany({ where: { dossierId, act: 'deleteDraft' } });
-    expect(line).toMatchObject({ actorId: lead.userId, callId: call, data: { siren } });
+    expect(line).toMatchObject({ actorId: lead.userId, callId: call, data: { identifierScheme: 'siren', identifier: siren } });
 
     const again = answersOf(territories[0] ?? never()).structure ?? {};
     expect(await createDossier(await givenPerson(), call, { ...again, siren }, receive())).toMatchObject({ ok: true });

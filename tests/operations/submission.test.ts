@@ -99,7 +99,7 @@ describe('submitting', () => {
 
   it('a deposit that names the structure of another dossier is refused, and nothing is written', async () => {
     const other = await givenDossier(await givenPerson(), call);
-    const { siren } = await prisma().dossier.findUniqueOrThrow({ where: { id: other } });
+    const { identifier: siren } = await prisma().dossier.findUniqueOrThrow({ where: { id: other } });
     const dossierId = await givenSubmittedDossier(lead, call);
     await must(saveSection(lead, dossierId, 'structure', { siren }, 1, receive()));
     expect(await submitDossier(lead, dossierId, 2, receive())).toMatchObject({ ok: false, refusal: 'alreadyExists' });

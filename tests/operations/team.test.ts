@@ -109,14 +109,14 @@ describe('the team', () => {
 });
 
 describe('asking to join a dossier already begun', () => {
-  const sirenOf = async (id: string) => (await prisma().dossier.findUniqueOrThrow({ where: { id } })).siren;
+  const keyOf = async (id: string) => `siren-${(await prisma().dossier.findUniqueOrThrow({ where: { id } })).identifier}`;
 
   it('tells the leads, and the person the answer; the role given is the one chosen', async () => {
     const asker = await givenPerson();
-    const siren = await sirenOf(dossier);
-    expect(await askAccess(asker, call, { siren, message: '  ' })).toMatchObject({ problems: { message: expect.any(String) } });
-    await must(askAccess(asker, call, { siren, message: 'Je remplace Camille.' }));
-    expect(await askAccess(asker, call, { siren, message: 'Encore moi' })).toMatchObject({ refusal: 'alreadyAsked' });
+    const structure = await keyOf(dossier);
+    expect(await askAccess(asker, call, { structure, message: '  ' })).toMatchObject({ problems: { message: expect.any(String) } });
+    await must(askAccess(asker, call, { structure, message: 'Je remplace Camille.' }));
+    expect(await askAccess(asker, call, { structure, message: 'Encore moi' })).toMatchObject({ refusal: 'alreadyAsked' });
     const { requests } = await teamOf(dossier);
     const mine = requests.find(({ email }) => email === asker.email);
     expect(mine).toMatchObject({ message: 'Je remplace Camille.' });
@@ -134,7 +134,7 @@ describe('asking to join a dossier already begun', () => {
     const asker = await givenPerson();
     const administrator = await givenPerson('administrator');
     const orphan = await givenDossier(lead, call);
-    await must(askAccess(asker, call, { siren: await sirenOf(orphan), message: 'La personne responsable est partie.' }));
+    await must(askAccess(asker, call, { structure: await keyOf(orphan), message: 'La personne responsable est partie.' }));
     const waiting = (await waitingRequests(administrator, call)).find(({ dossierId }) => dossierId === orphan);
     expect(await waitingRequests(lead, call)).toEqual([]);
     await must(answerAccessRequest(administrator, orphan, { requestId: waiting?.id ?? '', role: 'lead' }, receive()));
@@ -142,16 +142,17 @@ describe('asking to join a dossier already begun', () => {
   });
 
   it('tells a stranger nothing of who began it, and a member where it is', async () => {
-    const siren = await sirenOf(dossier);
-    expect(await begunDossier({ ...(await givenPerson()), email: 'x@elsewhere.example' }, call, siren)).toMatchObject({
+    const structure = await keyOf(dossier);
+    const identifier = { scheme: 'siren' as const, value: structure.slice(6) };
+    expect(await begunDossier({ ...(await givenPerson()), email: 'x@elsewhere.example' }, call, identifier)).toMatchObject({
       ownId: null,
       startedBy: null,
     });
-    expect(await begunDossier(await givenPerson(), call, siren)).toMatchObject({ startedBy: lead.name });
-    expect(await begunDossier(lead, call, siren)).toMatchObject({ ownId: dossier });
-    expect(await begunDossier(lead, call, '999999999')).toBeNull();
-    expect(await askAccess(lead, call, { siren, message: 'Moi' })).toMatchObject({ refusal: 'alreadyMember' });
-    for (const forged of ['', '\u0000', '123456789'])
-      expect(await askAccess(lead, call, { siren: forged, message: 'Moi' })).toMatchObject({ refusal: 'notFound' });
+    expect(await begunDossier(await givenPerson(), call, identifier)).toMatchObject({ startedBy: lead.name });
+    expect(await begunDossier(lead, call, identifier)).toMatchObject({ ownId: dossier });
+    expect(await begunDossier(lead, call, { scheme: 'siren', value: '999999999' })).toBeNull();
+    expect(await askAccess(lead, call, { structure, message: 'Moi' })).toMatchObject({ refusal: 'alreadyMember' });
+    for (const forged of ['', '\u0000', '123456789', 'siren-123456789', `siren-${identifier.value}\u0000`, `ridet-${identifier.value}`])
+      expect(await askAccess(lead, call, { structure: forged, message: 'Moi' })).toMatchObject({ refusal: 'notFound' });
   });
 });

@@ -37,8 +37,8 @@ describe('the mails read again in a dossier', () => {
 
   it('show the request of somebody who asks to join to the lead who received it, not to a contributor', async () => {
     await must(answerInvitation(colleague, (await myInvitations(colleague))[0]?.id ?? '', true));
-    const { siren } = await prisma().dossier.findUniqueOrThrow({ where: { id: dossier } });
-    await must(askAccess(await givenPerson(), call, { siren, message: 'Je remplace Camille.' }));
+    const { identifier } = await prisma().dossier.findUniqueOrThrow({ where: { id: dossier } });
+    await must(askAccess(await givenPerson(), call, { structure: `siren-${identifier}`, message: 'Je remplace Camille.' }));
     expect(await subjects(lead, dossier)).toContainEqual(expect.stringContaining('demande à rejoindre'));
     expect(await subjects(colleague, dossier)).not.toContainEqual(expect.stringContaining('demande à rejoindre'));
   });

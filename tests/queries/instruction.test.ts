@@ -35,7 +35,8 @@ describe('the list of submitted dossiers', () => {
       const siren = freshSiren();
       const data = {
         callId,
-        siren,
+        identifierScheme: 'siren' as const,
+        identifier: siren,
         organisationKind: n % 2 ? 'gip' : 'departement',
         organisationName: `${name} ${n}`,
         status,

@@ -31,7 +31,7 @@ describe('the verification page of a receipt', () => {
       },
     });
     const told = JSON.stringify(paper);
-    for (const word of [lead.email, lead.name, 'lettre.pdf', dossier.siren]) expect(told).not.toContain(word);
+    for (const word of [lead.email, lead.name, 'lettre.pdf', dossier.identifier]) expect(told).not.toContain(word);
 
     await must(saveSection(lead, dossierId, 'fiche-3', { '3-1': 'Réponse revue' }, 1, receive()));
     await must(submitDossier(lead, dossierId, 2, receive()));

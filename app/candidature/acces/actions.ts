@@ -9,13 +9,13 @@ import { askAccess } from '#lib/operations/access-request.ts';
 import { callByCode } from '#lib/queries/call.ts';
 
 /** Sends the request to the dossier's leads; otherwise every word comes back with what to do. */
-export async function ask(callCode: string, siren: string, _previous: SectionFormState, form: FormData): Promise<SectionFormState> {
-  const page = `/candidature/acces?${new URLSearchParams({ appel: callCode, siren })}` as Route;
+export async function ask(callCode: string, structure: string, _previous: SectionFormState, form: FormData): Promise<SectionFormState> {
+  const page = `/candidature/acces?${new URLSearchParams({ appel: callCode, structure })}` as Route;
   const actor = await signedInActor(page);
   const values = { message: String(form.get('message') ?? '') };
   const call = await callByCode(callCode);
   if (!call) return { values, problems: {}, sentence: refusalSentence('notFound'), conflict: null };
-  const result = await askAccess(actor, call.id, { siren, message: values.message });
+  const result = await askAccess(actor, call.id, { structure, message: values.message });
   if (result.ok) redirect(page);
   return { values, problems: { ...result.problems }, sentence: result.sentence, conflict: null };
 }

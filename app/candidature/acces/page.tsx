@@ -6,7 +6,7 @@ import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
-import { displaySiren, isValidSiren, normaliseSiren } from '#lib/domain/siren.ts';
+import { identifierInWords, identifierOfKey } from '#lib/domain/organisation-identifier.ts';
 import { callByCode } from '#lib/queries/call.ts';
 import { begunDossier } from '#lib/queries/team.ts';
 import { ask } from './actions.ts';
@@ -14,19 +14,21 @@ import { ask } from './actions.ts';
 export const metadata: Metadata = { title: 'Demander l’accès à un dossier' };
 
 export default async function AccessPage({ searchParams }: PageProps<'/candidature/acces'>) {
-  const { appel, siren: typed } = await searchParams;
+  const { appel, structure: typed } = await searchParams;
   const code = typeof appel === 'string' ? appel : '';
-  const siren = normaliseSiren(typeof typed === 'string' ? typed : '');
-  const actor = await signedInActor(`/candidature/acces?${new URLSearchParams({ appel: code, siren })}`);
+  const structure = typeof typed === 'string' ? typed : '';
+  const identifier = identifierOfKey(structure);
+  const actor = await signedInActor(`/candidature/acces?${new URLSearchParams({ appel: code, structure })}`);
   const call = await callByCode(code);
-  const begun = call && isValidSiren(siren) ? await begunDossier(actor, call.id, siren) : null;
-  if (!call || !begun) notFound();
+  const begun = call && identifier ? await begunDossier(actor, call.id, identifier) : null;
+  if (!call || !identifier || !begun) notFound();
   return (
     <div className="max-w-[48rem]">
       <PageTitle title="Demander l’accès à un dossier" back={{ href: '/candidature', label: 'Ma candidature' }}>
         <p>
-          La structure de SIREN {displaySiren(siren)} a déjà un dossier dans l’appel « {call.definition.shortTitle} »
-          {begun.startedBy && `, commencé par ${begun.startedBy}`}. Une structure dépose un seul dossier par appel.
+          {identifier.scheme === 'none' ? `« ${begun.organisationName} »` : `La structure de ${identifierInWords(identifier)}`} a déjà un
+          dossier dans l’appel « {call.definition.shortTitle} »{begun.startedBy && `, commencé par ${begun.startedBy}`}. Une structure
+          dépose un seul dossier par appel.
         </p>
       </PageTitle>
       {begun.ownId ? (
@@ -42,7 +44,7 @@ export default async function AccessPage({ searchParams }: PageProps<'/candidatu
           </p>
         </Alert>
       ) : (
-        <SimpleForm fields={fields} action={ask.bind(null, code, siren)} submitLabel="Demander l’accès" />
+        <SimpleForm fields={fields} action={ask.bind(null, code, structure)} submitLabel="Demander l’accès" />
       )}
     </div>
   );

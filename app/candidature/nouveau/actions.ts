@@ -6,6 +6,8 @@ import type { SectionFormState } from '#components/form/section-form.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { identitySection, sectionOf } from '#lib/domain/call.ts';
 import { formContext, readSection } from '#lib/domain/form.ts';
+import { identityOf } from '#lib/domain/identity.ts';
+import { identifierKey } from '#lib/domain/organisation-identifier.ts';
 import { refusalSentence } from '#lib/domain/refusals.ts';
 import { createDossier } from '#lib/operations/dossier.ts';
 import { receive } from '#lib/operations/reception.ts';
@@ -26,7 +28,7 @@ export async function startDossier(callCode: string, _previous: SectionFormState
   const result = await createDossier(actor, call.id, answers, reception);
   if (result.ok) redirect(`/candidature/${result.value.dossierId}`);
   const own = 'own' in result && result.own;
-  const siren = typeof answers.siren === 'string' ? answers.siren : '';
+  const { identifier } = identityOf({ [identitySection]: answers });
   return {
     values: fieldValues(section, answers),
     problems: { ...result.problems },
@@ -34,7 +36,10 @@ export async function startDossier(callCode: string, _previous: SectionFormState
     conflict: null,
     ...(own && { link: { href: `/candidature/${own}`, label: 'Ouvrir ce dossier' } }),
     ...(result.refusal === 'alreadyExists' && {
-      link: { href: `/candidature/acces?${new URLSearchParams({ appel: callCode, siren })}`, label: 'Demander à le rejoindre' },
+      link: {
+        href: `/candidature/acces?${new URLSearchParams({ appel: callCode, structure: identifierKey(identifier) })}`,
+        label: 'Demander à le rejoindre',
+      },
     }),
   };
 }

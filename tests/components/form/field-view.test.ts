@@ -18,7 +18,7 @@ const hints = (view: FieldView | undefined) =>
 describe('the field of a question', () => {
   it.each([
     [tani2020, 'structure', 'nom-structure', { control: 'line', type: 'text', autoComplete: 'organization', narrow: false }],
-    [tani2020, 'structure', 'siren', { control: 'line', type: 'text', inputMode: 'numeric', autoComplete: 'off', narrow: true }],
+    [tani2020, 'structure', 'siren', { control: 'identifier' }],
     [tani2020, 'structure', 'population', { control: 'line', type: 'text', inputMode: 'numeric', autoComplete: 'off', narrow: true }],
     [tani2020, 'referent', 'referent-courriel', { control: 'line', type: 'email', autoComplete: 'off', narrow: false }],
     [tani2020, 'referent', 'referent-telephone', { control: 'line', type: 'tel', autoComplete: 'off', narrow: true }],
@@ -30,6 +30,12 @@ describe('the field of a question', () => {
     const label = section(sectionCode, call).questions.find(({ code }) => code === questionCode)?.label;
     const { hint: _hint, ...shown } = field(call, sectionCode, questionCode) ?? {};
     expect(shown).toEqual({ code: questionCode, label, ...expected });
+  });
+
+  it('of the number of the structure opens on the register that was chosen', () => {
+    const values = (siren: string) => Object.values(fieldValues(section('structure', tani2020), { siren }));
+    expect(values('200 076 958')).toEqual(['200 076 958', 'siren', '']);
+    expect(values('TAHITI B12345')).toEqual(['', 'tahiti', 'B12345']);
   });
 
   it('says when it may be left empty, before its own hint, and never in its label', () => {
