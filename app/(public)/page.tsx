@@ -29,6 +29,11 @@ export default async function HomePage() {
         <Link href="/appel" className="fr-btn fr-btn--secondary">
           Lire l’appel
         </Link>
+        {call && open && (
+          <Link href={`/appel/${call.definition.code}/test`} className="fr-btn fr-btn--tertiary">
+            Suis-je concerné ? Le test en deux étapes
+          </Link>
+        )}
       </div>
       <div className="mt-12 grid gap-8 md:grid-cols-3">
         {steps.map(({ title, text }) => (

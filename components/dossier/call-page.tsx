@@ -25,9 +25,12 @@ export function CallPage({ call, now, others }: { call: Call; now: Date; others:
             {plural(daysLeft(call.closesAt, now), 'jour restant', 'jours restants')}. Comptez environ trois heures, en plusieurs fois : tout
             s’enregistre au fur et à mesure.
           </p>
-          <p>
+          <p className="flex flex-wrap gap-4">
             <Link href={`/candidature/nouveau?appel=${definition.code}`} className="fr-btn">
               Commencer un dossier
+            </Link>
+            <Link href={`/appel/${definition.code}/test`} className="fr-btn fr-btn--secondary">
+              Suis-je concerné ?
             </Link>
           </p>
         </Alert>

@@ -1,0 +1,109 @@
+import type { Route } from 'next';
+import { RadioGroup } from '#components/form/radio-group.tsx';
+import { Link } from '#components/ui/link.tsx';
+import type { CallDefinition, Category } from '#lib/domain/call.ts';
+import { itemOnScreen } from '#lib/domain/misprints.ts';
+import { type SelfTestAnswers, selfTestFields, selfTestPairs, thingsToObtain } from '#lib/domain/self-test.ts';
+import { plural, withFrenchSpaces } from '#lib/domain/text.ts';
+
+type Props = { page: string; definition: CallDefinition; answers: SelfTestAnswers };
+
+/** First step: which structure, and where it stands. `sent`: it was answered in part. */
+export function SelfTestSituation({ page, definition, answers, sent }: Props & { sent: boolean }) {
+  return (
+    <form method="get" action={page}>
+      <h2 className="fr-h4">Étape 1 sur 2 : votre structure</h2>
+      {selfTestPairs(answers, ['criteria', 'obtained']).map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <RadioGroup
+        name={selfTestFields.kind}
+        legend="Quelle est la nature de votre structure ?"
+        options={definition.organisationKinds.map(({ code, label, hint }) => ({ value: code, label, hint }))}
+        defaultValue={answers.kind ?? undefined}
+        error={sent && !answers.kind ? 'Choisissez la nature de votre structure.' : null}
+      />
+      <RadioGroup
+        name={selfTestFields.category}
+        legend="Où en est votre territoire ?"
+        options={definition.categories.map((category) => ({
+          value: category.code,
+          label: category.label,
+          hint: `${plural(category.seats, 'place', 'places')}. ${criteriaAsked(category)}`,
+        }))}
+        defaultValue={answers.category ?? undefined}
+        error={sent && !answers.category ? 'Choisissez la situation de votre territoire.' : null}
+      />
+      <button type="submit" className="fr-btn" name="etape" value="2">
+        Continuer
+      </button>
+    </form>
+  );
+}
+
+/** Second step: the criteria of the category, and what takes time to obtain. */
+export function SelfTestCriteria({ page, definition, answers, category }: Props & { category: Category }) {
+  return (
+    <form method="get" action={page}>
+      <h2 className="fr-h4">Étape 2 sur 2 : vos critères et vos pièces</h2>
+      {selfTestPairs(answers, ['kind', 'category']).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <fieldset className="fr-fieldset" aria-labelledby="criteres-legende">
+        <legend className="fr-fieldset__legend fr-fieldset__legend--regular" id="criteres-legende">
+          Lesquels de ces critères votre territoire remplit-il ?
+        </legend>
+        <p className="fr-hint-text mx-2 mb-2">{criteriaAsked(category)} Cochez ceux que vous pourriez démontrer.</p>
+        {category.criteria.map(({ code, text, note }) => (
+          <div key={code} className="fr-fieldset__element">
+            <div className="fr-checkbox-group">
+              <input
+                type="checkbox"
+                id={`critere-${code}`}
+                name={selfTestFields.criteria}
+                value={code}
+                defaultChecked={answers.criteria.includes(code)}
+                aria-describedby={note ? `critere-${code}-aide` : undefined}
+              />
+              <label className="fr-label" htmlFor={`critere-${code}`}>
+                {withFrenchSpaces(itemOnScreen(definition, text))}
+              </label>
+              {note && (
+                <p className="fr-hint-text m-0 ml-8" id={`critere-${code}-aide`}>
+                  {withFrenchSpaces(note)}
+                </p>
+              )}
+            </div>
+          </div>
+        ))}
+      </fieldset>
+      {thingsToObtain(definition).map(({ code, title, need, why }) => (
+        <RadioGroup
+          key={code}
+          name={`${selfTestFields.obtained}${code}`}
+          legend={need === 'beforeDeposit' ? `Avez-vous déjà cette pièce : ${title} ?` : `Est-ce déjà décidé : ${title} ?`}
+          hint={withFrenchSpaces(why)}
+          options={[
+            { value: 'oui', label: 'Oui' },
+            { value: 'non', label: 'Pas encore' },
+          ]}
+          defaultValue={code in answers.obtained ? (answers.obtained[code] ? 'oui' : 'non') : undefined}
+          inline
+        />
+      ))}
+      <button type="submit" className="fr-btn" name="etape" value="resultat">
+        Voir le résultat
+      </button>
+      <p className="mt-6">
+        <Link href={`${page}?${new URLSearchParams([...selfTestPairs(answers), ['etape', '1']])}` as Route}>← Revenir à l’étape 1</Link>
+      </p>
+    </form>
+  );
+}
+
+/** How many of the criteria a laureate must meet, in words. */
+export function criteriaAsked({ minimumCriteria, criteria }: Category): string {
+  return minimumCriteria === criteria.length
+    ? `Il faut remplir les ${criteria.length} critères.`
+    : `Il faut remplir au moins ${minimumCriteria} des ${criteria.length} critères.`;
+}
