@@ -1,9 +1,10 @@
-import type { Metadata } from 'next';
+import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { DossierTable } from '#components/review/dossier-table.tsx';
 import { FilterForm } from '#components/review/filter-form.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { CallPicker } from '#components/ui/call-picker.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
@@ -13,6 +14,7 @@ import { phaseAt } from '#lib/domain/phase.ts';
 import { plural } from '#lib/domain/text.ts';
 import { databaseNow } from '#lib/queries/call.ts';
 import { callsOfTheMission, isFiltered, listDossiers, pageSize, readFilters, sealedCount, writeFilters } from '#lib/queries/instruction.ts';
+import { threadsOfCall } from '#lib/queries/message.ts';
 
 export const metadata: Metadata = { title: 'Instruction' };
 
@@ -25,7 +27,8 @@ export default async function ExaminationListPage({ searchParams }: PageProps<'/
   if (!call) notFound();
   const filters = readFilters(query);
   const sealed = phaseAt(call, now) !== 'closed';
-  const { rows, total } = await listDossiers(actor, call, filters);
+  const [{ rows, total }, threads] = await Promise.all([listDossiers(actor, call, filters), threadsOfCall(actor, call)]);
+  const waiting = threads.filter(({ state }) => state !== 'answered').length;
   const code = call.definition.code;
   return (
     <>
@@ -36,6 +39,12 @@ export default async function ExaminationListPage({ searchParams }: PageProps<'/
         </Alert>
       )}
       <CallPicker calls={calls} current={call} path="/instruction" />
+      {threads.length > 0 && (
+        <p>
+          <Link href={`/instruction/messages?appel=${code}` as Route}>Messages des candidats</Link>
+          {waiting > 0 && ` : ${plural(waiting, 'attend une réponse', 'attendent une réponse')}`}
+        </p>
+      )}
       {sealed ? (
         <Alert severity="info" title={`${plural(await sealedCount(call.id), 'dossier déposé', 'dossiers déposés')} à ce jour`}>
           <p>

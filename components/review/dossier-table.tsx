@@ -6,6 +6,7 @@ import { type CallDefinition, categoryOf, organisationKindOf } from '#lib/domain
 import { frenchDay } from '#lib/domain/dates.ts';
 import type { ListedDossier } from '#lib/domain/listed-dossier.ts';
 import { reviewCount } from '#lib/domain/review.ts';
+import { plural } from '#lib/domain/text.ts';
 
 type Props = { definition: CallDefinition; rows: ListedDossier[]; query: string; filtered: boolean };
 
@@ -38,6 +39,12 @@ export function DossierTable({ definition, rows, query, filtered }: Props) {
                   {row.organisationName}
                 </Link>
                 <span className="block">{row.territoryName}</span>
+                {row.unreadMessages > 0 && (
+                  <Link href={`/instruction/${row.id}/messages`} className="block">
+                    {plural(row.unreadMessages, 'message non lu', 'messages non lus')}
+                    <span className="fr-sr-only"> de « {row.organisationName} »</span>
+                  </Link>
+                )}
               </th>
               <td className="px-2 py-2">{organisationKindOf(definition, row.organisationKind)?.label ?? '—'}</td>
               <td className="px-2 py-2">{categoryOf(definition, row.categoryCode)?.shortLabel ?? 'Non choisie'}</td>

@@ -27,6 +27,11 @@ export const enoughReviews: Condition = [
 export const readersDiffer: Condition = ['readersAgree', (s) => s.findingBasis === 'disagreement' || s.findingBasis === 'settled'];
 export const roomInTeam: Condition = ['teamFull', (s) => (s.teamSize ?? maxTeam) < maxTeam];
 export const keepsALead: Condition = ['lastLead', (s) => s.leavesNoLead === false];
+/** Far more than a person does by hand in an hour: beyond it a window is stuck, or somebody plays. */
+export const maxActsAnHour = 40;
+export const unhurried: Condition = ['tooOften', (s) => (s.actsLastHour ?? maxActsAnHour) < maxActsAnHour];
+/** Nobody at the Mission learns of a dossier whose people have not written to it. */
+export const hasWritten: Condition = ['notFound', (s) => s.hasMessages === true];
 export const selectionOpen: Condition = ['selectionFrozen', (s) => s.selection?.status === 'open'];
 export const selectionFrozen: Condition = ['selectionNotFrozen', (s) => s.selection?.status === 'frozen'];
 export const judgesEveryDossier: Condition = ['recusedInCategory', (s) => s.selection?.actorRecusedInCategory === false];

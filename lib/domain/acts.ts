@@ -5,6 +5,7 @@ import {
   enoughReviews,
   everyDossierExamined,
   everyDossierReady,
+  hasWritten,
   judgesEveryDossier,
   keepsALead,
   named,
@@ -18,6 +19,7 @@ import {
   roomInTeam,
   selectionFrozen,
   selectionOpen,
+  unhurried,
 } from './act-conditions.ts';
 import type { DossierStatus } from './dossier-status.ts';
 import { type Phase, phaseAt } from './phase.ts';
@@ -60,6 +62,12 @@ export const acts = {
   changeMember: { label: 'Changer le rôle d’un collègue, ou le retirer', by: ['lead'], conditions: [keepsALead] },
   leaveDossier: { label: 'Quitter le dossier', by: candidate, conditions: [keepsALead] },
   answerAccessRequest: { label: 'Répondre à une demande d’accès', by: ['lead', 'administrator'] },
+
+  writeMessage: { label: 'Écrire à la Mission', by: candidate, conditions: [unhurried] },
+  /** Before the closing too, of whoever has written: their messages and the name of the structure, nothing else. */
+  readMessages: { label: 'Lire les messages des candidats', by: ['administrator'], conditions: [hasWritten] },
+  readExaminedMessages: { label: 'Lire les messages d’un dossier instruit', by: examiners, from: afterDeposit, during: 'closed' },
+  answerMessage: { label: 'Répondre à un candidat', by: examiners, conditions: [unhurried] },
 
   examineDossier: { label: 'Lire un dossier déposé', by: mission, from: afterDeposit, during: 'closed' },
   decideEligibility: { label: 'Décider de l’éligibilité', by: examiners, from: ['submitted'], during: 'closed' },

@@ -12,4 +12,6 @@ export type ListedDossier = {
   submittedAt: Date;
   deliveredReviews: number;
   ownReview: 'none' | 'draft' | 'delivered';
+  /** Messages nobody at the Mission has read; 0 for who does not read them. */
+  unreadMessages: number;
 };

@@ -37,7 +37,8 @@ export type Refusal =
   | 'lastLead'
   | 'alreadyMember'
   | 'alreadyAsked'
-  | 'reasonMissing';
+  | 'reasonMissing'
+  | 'tooOften';
 
 /** True for the name of a refusal, as an address may carry it. */
 export function isRefusal(value: unknown): value is Refusal {
@@ -95,4 +96,5 @@ const sentences: Record<Refusal, string> = {
   alreadyMember: 'Cette personne fait déjà partie du dossier.',
   alreadyAsked: 'Votre demande est déjà partie. Vous recevrez un courriel dès qu’une personne y aura répondu.',
   reasonMissing: 'Écrivez la raison de votre décision : elle sera conservée et, le cas échéant, communiquée.',
+  tooOften: 'Trop d’envois en peu de temps pour ce dossier. Attendez une heure, puis réessayez : votre texte est encore là.',
 };

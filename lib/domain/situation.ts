@@ -36,6 +36,10 @@ export type Situation = {
   hasCharter?: boolean;
   /** People of the dossier, invited ones included. */
   teamSize?: number;
+  /** Something was written between the people of the dossier and the Mission. */
+  hasMessages?: boolean;
+  /** How many times this act was done on the dossier in the last hour. */
+  actsLastHour?: number;
   /** The change asked for would leave the dossier without a lead. */
   leavesNoLead?: boolean;
 };

@@ -9,6 +9,7 @@ import { cleanText, foldText } from '../domain/text.ts';
 import { type Reception, receive } from '../infra/clock.ts';
 import { Prisma, prisma } from '../infra/prisma.ts';
 import { allCalls, databaseNow } from './call.ts';
+import { unreadByMission } from './message.ts';
 import { type DossierSituation, dossierSituation } from './situation.ts';
 
 export const pageSize = 50;
@@ -32,12 +33,14 @@ export async function sealedCount(callId: string): Promise<number> {
 export async function listDossiers(actor: Actor, call: Call, filters: Filters): Promise<{ rows: ListedDossier[]; total: number }> {
   if (phaseAt(call, await databaseNow()) !== 'closed') return { rows: [], total: 0 };
   const scope = scopeOf(actor, call, filters);
+  const readsMessages = (['administrator', 'reviewer'] as const).some((role) => holdsRole(actor, role, call.id));
   const [rows, [count]] = await Promise.all([
     prisma().$queryRaw<ListedDossier[]>(Prisma.sql`
       SELECT d.id, d.number, d.status, d.organisation_name AS "organisationName", d.territory_name AS "territoryName",
         d.organisation_kind AS "organisationKind", d.category_code AS "categoryCode", d.submitted_at AS "submittedAt",
         (SELECT count(*)::int FROM reviews v WHERE v.dossier_id = d.id AND v.delivered_at IS NOT NULL) AS "deliveredReviews",
-        CASE WHEN own.id IS NULL THEN 'none' WHEN own.delivered_at IS NULL THEN 'draft' ELSE 'delivered' END AS "ownReview"
+        CASE WHEN own.id IS NULL THEN 'none' WHEN own.delivered_at IS NULL THEN 'draft' ELSE 'delivered' END AS "ownReview",
+        ${readsMessages ? unreadByMission : Prisma.sql`0`} AS "unreadMessages"
       FROM dossiers d LEFT JOIN reviews own ON own.dossier_id = d.id AND own.reviewer_id = ${actor.userId}::uuid
       WHERE ${scope} ORDER BY ${orderOf(filters.sorting)} LIMIT ${pageSize} OFFSET ${(filters.page - 1) * pageSize}`),
     prisma().$queryRaw<{ total: number }[]>(Prisma.sql`SELECT count(*)::int AS total FROM dossiers d WHERE ${scope}`),

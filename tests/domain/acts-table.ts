@@ -35,6 +35,8 @@ export const conditions = {
   charterExists: ['hasCharter', [false]],
   teamFull: ['teamSize', [29]],
   lastLead: ['leavesNoLead', [false]],
+  notFound: ['hasMessages', [true]],
+  tooOften: ['actsLastHour', [39]],
 } as const;
 
 /** The values each fact is tried with. Two reviews are expected: one is not enough, two and three are. */
@@ -52,6 +54,8 @@ const facts = {
   actorName: ['Moi', ' '],
   teamSize: [29, 30],
   leavesNoLead: [false, true],
+  actsLastHour: [39, 40],
+  hasMessages: [true, false],
 } as const;
 export type World = { [F in keyof typeof facts]: (typeof facts)[F][number] };
 
@@ -94,6 +98,10 @@ export const table: Record<ActName, Row> = {
   changeMember: { on: 'dossier', by: ['lead'], conditions: ['lastLead'] },
   leaveDossier: { on: 'dossier', by: ['lead', 'contributor'], conditions: ['lastLead'] },
   answerAccessRequest: { on: 'dossier', by: ['lead', 'administrator'] },
+  writeMessage: { on: 'dossier', by: ['lead', 'contributor'], conditions: ['tooOften'] },
+  readMessages: { on: 'dossier', by: ['administrator'], conditions: ['notFound'] },
+  readExaminedMessages: { on: 'dossier', by: ['reviewer', 'administrator'], from: deposited, during: 'closed' },
+  answerMessage: { on: 'dossier', by: ['reviewer', 'administrator'], conditions: ['tooOften'] },
   examineDossier: { on: 'dossier', by: ['reviewer', 'committee', 'chair', 'administrator'], from: deposited, during: 'closed' },
   decideEligibility: { on: 'dossier', by: ['reviewer', 'administrator'], from: ['submitted'], during: 'closed' },
   setCategory: {

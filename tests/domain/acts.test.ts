@@ -151,5 +151,7 @@ function situation(person: Person, status: string | null, phase: string, world: 
     hasCharter: world.hasCharter,
     teamSize: world.teamSize,
     leavesNoLead: world.leavesNoLead,
+    actsLastHour: world.actsLastHour,
+    hasMessages: world.hasMessages,
   };
 }

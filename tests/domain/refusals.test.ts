@@ -33,6 +33,7 @@ const every: Record<Refusal, true> = {
   emailInvalid: true,
   roleUnknown: true,
   reasonMissing: true,
+  tooOften: true,
   teamFull: true,
   lastLead: true,
   alreadyMember: true,

@@ -60,6 +60,8 @@ describe.each(everyMail)('the mail « $name »', ({ name, mail }) => {
       'access request': /^Une personne demande .*Pays d’Exemple/,
       'access accepted': /^Vous participez .*Pays d’Exemple/,
       'access refused': /^Votre demande .*Pays d’Exemple.*n’est pas acceptée/,
+      'message to the Mission': /^Message de « Pays d’Exemple »$/,
+      'message of the Mission': /^La Mission vous écrit .*Pays d’Exemple/,
       reminder: /^Votre dossier n’est pas encore déposé.*4 octobre/,
       'reminder, modified since': /^Des modifications ne sont pas déposées.*4 octobre/,
     };
@@ -98,6 +100,8 @@ it('every mail is read again in the dossier by those it is for, and by nobody el
     'access refused': 'addressee',
     reminder: 'team',
     'reminder, modified since': 'team',
+    'message to the Mission': 'nobody',
+    'message of the Mission': 'team',
   };
   expect(Object.fromEntries(everyMail.map(({ name, mail }) => [name, mail.audience]))).toEqual(told);
 });
@@ -116,6 +120,7 @@ it('every mail of the folder is among those', () => {
     'charter-ready.ts',
     'decision.ts',
     'inadmissible.ts',
+    'message.ts',
     'reminder.ts',
     'sign-in.ts',
     'submission-receipt.ts',

@@ -4,6 +4,7 @@ import { charterReadyMail } from '../../lib/emails/charter-ready.ts';
 import { type DecisionMail, decisionMail } from '../../lib/emails/decision.ts';
 import { inadmissibleMail } from '../../lib/emails/inadmissible.ts';
 import type { MailContent } from '../../lib/emails/mail.ts';
+import { candidateMessageMail, missionMessageMail } from '../../lib/emails/message.ts';
 import { reminderMail } from '../../lib/emails/reminder.ts';
 import { signInMail } from '../../lib/emails/sign-in.ts';
 import { submissionReceiptMail } from '../../lib/emails/submission-receipt.ts';
@@ -71,6 +72,8 @@ export const reminder = {
   contactEmail: 'mission@tani.example',
 };
 
+export const message = { ...team, author: 'Camille Exemple', message: 'Peut-on joindre deux lettres ?' };
+
 export const everyMail: { name: string; mail: MailContent }[] = [
   { name: 'sign-in', mail: signInMail(signIn) },
   { name: 'submission receipt', mail: submissionReceiptMail(receipt) },
@@ -86,6 +89,8 @@ export const everyMail: { name: string; mail: MailContent }[] = [
   { name: 'access refused', mail: accessAnswerMail({ ...team, accepted: false }) },
   { name: 'reminder', mail: reminderMail(reminder) },
   { name: 'reminder, modified since', mail: reminderMail({ ...reminder, submittedVersion: 2 }) },
+  { name: 'message to the Mission', mail: candidateMessageMail(message) },
+  { name: 'message of the Mission', mail: missionMessageMail(message) },
 ];
 
 /** What a reader of the HTML sees, as plain words. */

@@ -1,3 +1,4 @@
+import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
@@ -11,9 +12,11 @@ import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { obstacle } from '#lib/domain/acts.ts';
 import { statusForCandidate } from '#lib/domain/dossier-status.ts';
+import { plural } from '#lib/domain/text.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { issuedPapers } from '#lib/queries/document.ts';
 import { ownDecisions, ownDossier } from '#lib/queries/dossier.ts';
+import { unreadByMember } from '#lib/queries/message.ts';
 
 /** Read once for the title and for the page. */
 const load = cache(async (dossierId: string) => {
@@ -30,7 +33,12 @@ export default async function DossierHubPage({ params }: PageProps<'/candidature
   const { dossierId } = await params;
   const own = await load(dossierId);
   if (!own) notFound();
-  const [papers, decisions] = await Promise.all([issuedPapers(dossierId), ownDecisions(dossierId)]);
+  const actor = await signedInActor(`/candidature/${dossierId}`);
+  const [papers, decisions, unread] = await Promise.all([
+    issuedPapers(dossierId),
+    ownDecisions(dossierId),
+    unreadByMember(actor, dossierId),
+  ]);
   const { dossier, call, counting, submitted, changed, phase, situation } = own;
   return (
     <>
@@ -63,6 +71,14 @@ export default async function DossierHubPage({ params }: PageProps<'/candidature
         <h2 className="fr-h4" id="echanges">
           Les échanges
         </h2>
+        <p className="mb-1">
+          Une question sur l’appel ? <Link href={`/candidature/${dossierId}/messages`}>Messages avec la Mission</Link>{' '}
+          {unread > 0 && (
+            <Badge as="span" small noIcon severity="new">
+              {plural(unread, 'message non lu', 'messages non lus')}
+            </Badge>
+          )}
+        </p>
         <p className="m-0">
           <Link href={`/candidature/${dossierId}/courriels`}>Relire les courriels du dossier</Link>
         </p>

@@ -127,6 +127,11 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
           {delivered === null && situation.dossier.deliveredReviews > 0 && (
             <p className="fr-text--sm">Les évaluations des autres se liront quand vous aurez rendu la vôtre.</p>
           )}
+          {may('readExaminedMessages') && (
+            <p>
+              <Link href={`/instruction/${dossierId}/messages`}>Messages avec le candidat</Link>
+            </p>
+          )}
           {may('recuse') && !own.delivered && <RecusalForm recuse={actions.withdraw.bind(null, dossierId, list)} />}
         </aside>
       </div>

@@ -1,0 +1,27 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import type { SectionFormState } from '#components/form/section-form.tsx';
+import { signedInActor } from '#lib/auth/actor.ts';
+import { markMessagesRead, writeMessage } from '#lib/operations/message.ts';
+import { receive } from '#lib/operations/reception.ts';
+
+/** Sends the message; otherwise it comes back with what to correct. */
+export async function write(
+  dossierId: string,
+  seenId: string | null,
+  _previous: SectionFormState,
+  form: FormData,
+): Promise<SectionFormState> {
+  const reception = receive();
+  const actor = await signedInActor(`/candidature/${dossierId}/messages`);
+  const text = String(form.get('message') ?? '');
+  const result = await writeMessage(actor, dossierId, { text, seenId }, reception);
+  if (result.ok) redirect(`/candidature/${encodeURIComponent(dossierId)}/messages?fait=message`);
+  return { values: { message: text }, problems: { ...result.problems }, sentence: result.sentence, conflict: null };
+}
+
+export async function markRead(dossierId: string, seenId: string): Promise<void> {
+  const reception = receive();
+  await markMessagesRead(await signedInActor(`/candidature/${dossierId}/messages`), dossierId, seenId, reception);
+}

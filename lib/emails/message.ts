@@ -1,0 +1,28 @@
+import { layOut, type MailContent } from './mail.ts';
+
+type MessageMail = { organisationName: string; callTitle: string; author: string; message: string; url: string; service: string };
+
+/** Brings the Mission a message of a candidate: of the dossier it says nothing but the structure’s name. */
+export function candidateMessageMail(mail: MessageMail): MailContent {
+  return layOut({
+    audience: 'nobody',
+    subject: `Message de « ${mail.organisationName} »`,
+    body: [`${mail.author} écrit à la Mission au sujet de l’appel « ${mail.callTitle} » :`, mail.message],
+    action: { label: 'Répondre', url: mail.url },
+    signature: 'Répondez dans l’application : les personnes du dossier en seront averties par courriel.',
+  });
+}
+
+/** Brings the people of a dossier a message of the Mission. */
+export function missionMessageMail(mail: MessageMail): MailContent {
+  return layOut({
+    audience: 'team',
+    subject: `La Mission vous écrit au sujet du dossier de « ${mail.organisationName} »`,
+    body: [
+      `Un message vous attend dans votre dossier de candidature à l’appel « ${mail.callTitle} ». ${mail.author} vous écrit :`,
+      mail.message,
+    ],
+    action: { label: 'Lire et répondre', url: mail.url },
+    signature: mail.service,
+  });
+}
