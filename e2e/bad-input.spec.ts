@@ -23,15 +23,13 @@ test('a letter that carries a program, other files, or is two files at once is r
     await writeFile(file, Buffer.concat([await document.save(), Buffer.from(after, 'latin1')]));
     return file;
   };
-  const traps: [RegExp, string][] = [
-    [/contient un programme/, await letter((document) => document.addJavaScript('calcul', 'app.alert(1)'))],
-    [/contient d’autres fichiers/, ''],
-    [/n’a pas pu être vérifié/, ''],
+  const traps: [sentence: RegExp, file: () => Promise<string>][] = [
+    [/contient un programme/, () => letter((document) => document.addJavaScript('calcul', 'app.alert(1)'))],
+    [/contient d’autres fichiers/, () => letter((document) => document.attach(Buffer.from('MZ'), 'lettre.exe'))],
+    [/n’a pas pu être vérifié/, () => letter(() => undefined, 'PK\u0003\u0004 et la suite')],
   ];
-  for (const [sentence, ready] of traps) {
-    let file = ready;
-    if (/autres/.test(sentence.source)) file = await letter((document) => document.attach(Buffer.from('MZ'), 'lettre.exe'));
-    if (/vérifié/.test(sentence.source)) file = await letter(() => undefined, 'PK\u0003\u0004 et la suite');
+  for (const [sentence, trap] of traps) {
+    const file = await trap();
     await page.goto(`${hub}/lettre`);
     await page
       .getByLabel(/Nom de l’élu/)
