@@ -1,3 +1,4 @@
+import { openCorrection } from './correction.ts';
 import type { Refusal } from './refusals.ts';
 import { capacitiesOf, type Situation } from './situation.ts';
 import { maxTeam } from './team.ts';
@@ -39,3 +40,11 @@ export const judgesEveryDossier: Condition = ['recusedInCategory', (s) => s.sele
 export const anotherPerson: Condition = ['samePerson', (s) => s.selection?.frozenById !== s.actor?.userId];
 export const onlyInvented: Condition = ['realCall', (s) => s.call.fictitious];
 export const noCharterYet: Condition = ['charterExists', (s) => s.hasCharter === false];
+/** Nothing is decided on a dossier while its candidates may still correct it. */
+export const noCorrectionAwaited: Condition = [
+  'correctionsAwaited',
+  (s) => s.dossier?.correction !== undefined && openCorrection(s) === null,
+];
+export const correctionAsked: Condition = ['correctionsNotAsked', (s) => Boolean(s.dossier?.correction)];
+export const beforeDueDate: Condition = ['correctionsOverdue', (s) => openCorrection(s) !== null];
+export const pageToCorrect: Condition = ['pageNotToCorrect', (s) => openCorrection(s)?.sections.includes(s.section ?? '') === true];

@@ -1,7 +1,9 @@
 import {
   anotherPerson,
+  beforeDueDate,
   type Condition,
   complete,
+  correctionAsked,
   enoughReviews,
   everyDossierExamined,
   everyDossierReady,
@@ -10,11 +12,13 @@ import {
   keepsALead,
   named,
   noCharterYet,
+  noCorrectionAwaited,
   nothingBlocking,
   notReviewedYet,
   onlyInvented,
   ownReviewFirst,
   ownReviewNotDelivered,
+  pageToCorrect,
   readersDiffer,
   roomInTeam,
   selectionFrozen,
@@ -55,6 +59,22 @@ export const acts = {
     to: 'submitted',
     conditions: [complete, named],
   },
+  /** After the closing, the pages the Mission named and no other, until the day it said. */
+  correctSection: {
+    label: 'Corriger une page à la demande de la Mission',
+    by: candidate,
+    from: ['submitted'],
+    during: 'closed',
+    conditions: [correctionAsked, beforeDueDate, pageToCorrect],
+  },
+  submitCorrection: {
+    label: 'Déposer les corrections demandées',
+    by: ['lead'],
+    from: ['submitted'],
+    during: 'closed',
+    to: 'submitted',
+    conditions: [correctionAsked, beforeDueDate, complete, named],
+  },
   /** What was never submitted can disappear whole; nothing else ever does. */
   deleteDraft: { label: 'Supprimer un brouillon', by: ['lead'], from: ['draft'] },
 
@@ -84,9 +104,38 @@ export const acts = {
     from: ['submitted'],
     during: 'closed',
     to: 'admissible',
-    conditions: [selectionOpen, nothingBlocking],
+    conditions: [noCorrectionAwaited, selectionOpen, nothingBlocking],
   },
-  declareInadmissible: { label: 'Déclarer irrecevable', by: examiners, from: ['submitted'], during: 'closed', to: 'inadmissible' },
+  declareInadmissible: {
+    label: 'Déclarer irrecevable',
+    by: examiners,
+    from: ['submitted'],
+    during: 'closed',
+    to: 'inadmissible',
+    conditions: [noCorrectionAwaited],
+  },
+  /** Before « recevable » only: what readers judge never changes under their eyes. */
+  askCorrections: {
+    label: 'Demander des corrections',
+    by: examiners,
+    from: ['submitted'],
+    during: 'closed',
+    conditions: [noCorrectionAwaited],
+  },
+  prolongCorrections: {
+    label: 'Prolonger le délai des corrections',
+    by: examiners,
+    from: ['submitted'],
+    during: 'closed',
+    conditions: [correctionAsked],
+  },
+  withdrawCorrections: {
+    label: 'Retirer une demande de corrections',
+    by: examiners,
+    from: ['submitted'],
+    during: 'closed',
+    conditions: [correctionAsked, beforeDueDate],
+  },
   recuse: { label: 'Se déporter', by: mission, from: beforeDecision, during: 'closed' },
 
   writeReview: {

@@ -53,6 +53,22 @@ export function daysLeft(closesAt: Date, now: Date): number {
   return Math.max(0, Math.ceil((closesAt.getTime() - now.getTime()) / 86_400_000));
 }
 
+const isoDayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: legalTimeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+const offsetFormat = new Intl.DateTimeFormat('en-GB', { timeZone: legalTimeZone, timeZoneName: 'longOffset' });
+
+/** « 2019-10-04 », the day it is in Paris. */
+export function parisDay(instant: Date): string {
+  return isoDayFormat.format(instant);
+}
+
+/** Midnight in Paris at the beginning of a day; months from 1, days past the end of a month go on into the next. */
+export function startOfDayInParis(year: number, month: number, day: number): Date {
+  // The clocks change at 1 h UTC: the difference at midnight UTC is the one at midnight in Paris.
+  const midnight = new Date(Date.UTC(year, month - 1, day));
+  const hours = Number(/GMT\+(\d{2}):00/.exec(offsetFormat.format(midnight))?.[1]);
+  return new Date(midnight.getTime() - hours * 3_600_000);
+}
+
 function lastMinute(closesAt: Date): string {
   if (isFullMinute(closesAt)) return withoutZone(frenchInstant(new Date(closesAt.getTime() - 60_000)));
   return `${withoutZone(frenchInstant(closesAt))}\u00a0min\u00a0${timeParts(closesAt)[2]}\u00a0s`;

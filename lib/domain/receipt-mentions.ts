@@ -1,5 +1,5 @@
 import type { CallDefinition } from './call.ts';
-import { frenchDay, legalTimeZone } from './dates.ts';
+import { frenchDay, parisDay } from './dates.ts';
 
 /** One line of the block that says who to write to. */
 export type ContactLine = { label: string; value: string };
@@ -31,7 +31,9 @@ export function receiptMentions(definition: CallDefinition, receivedAt: Date, cl
 
 /** The instant from which silence rejects: two months, date to date in Paris, after the closing or the later reception. */
 export function silenceRejectsOn(receivedAt: Date, closesAt: Date): Date {
-  const [year = 0, month = 1, day = 1] = parisDay(new Date(Math.max(receivedAt.getTime(), closesAt.getTime())));
+  const [year = 0, month = 1, day = 1] = parisDay(new Date(Math.max(receivedAt.getTime(), closesAt.getTime())))
+    .split('-')
+    .map(Number);
   const lastDay = new Date(Date.UTC(year, month + 2, 0)).getUTCDate();
   // Noon in UTC is the same day in Paris, in summer as in winter.
   return new Date(Date.UTC(year, month + 1, Math.min(day, lastDay), 12));
@@ -45,11 +47,4 @@ export function contactLines({ contact }: CallDefinition): ContactLine[] {
     ...(contact.postalAddress ? [{ label: 'Adresse postale', value: contact.postalAddress }] : []),
     { label: 'Téléphone', value: contact.phone ?? 'L’appel publié n’en donne pas : demandez-le par courriel.' },
   ];
-}
-
-const parisFormat = new Intl.DateTimeFormat('en-CA', { timeZone: legalTimeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-
-/** Year, month from 1, day. */
-function parisDay(instant: Date): number[] {
-  return parisFormat.format(instant).split('-').map(Number);
 }

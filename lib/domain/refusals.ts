@@ -1,4 +1,4 @@
-import { frenchClosing, frenchInstant, frenchInstantToTheSecond } from './dates.ts';
+import { frenchClosed, frenchClosing, frenchInstant, frenchInstantToTheSecond } from './dates.ts';
 import { maxTeam } from './team.ts';
 
 /** Every reason for which an act may be refused. « notFound » is also the answer to whoever has no right to know. */
@@ -38,7 +38,13 @@ export type Refusal =
   | 'alreadyMember'
   | 'alreadyAsked'
   | 'reasonMissing'
-  | 'tooOften';
+  | 'tooOften'
+  | 'correctionsAwaited'
+  | 'correctionsNotAsked'
+  | 'correctionsOverdue'
+  | 'pageNotToCorrect'
+  | 'newerVersion'
+  | 'nothingCorrected';
 
 /** True for the name of a refusal, as an address may carry it. */
 export function isRefusal(value: unknown): value is Refusal {
@@ -46,7 +52,7 @@ export function isRefusal(value: unknown): value is Refusal {
 }
 
 /** The dates a refusal may have to name. */
-export type RefusalTimes = { opensAt: Date | null; closesAt: Date; now: Date };
+export type RefusalTimes = { opensAt: Date | null; closesAt: Date; now: Date; correctionsDueAt?: Date };
 
 /** The sentence shown for a refusal. It says what happened and what to do; it never blames. */
 export function refusalSentence(refusal: Refusal, times?: RefusalTimes): string {
@@ -56,6 +62,10 @@ export function refusalSentence(refusal: Refusal, times?: RefusalTimes): string 
   if (times?.opensAt && refusal === 'notOpenYet') return `Le dépôt ouvrira le ${frenchInstant(times.opensAt)}.`;
   if (times && refusal === 'depositStillOpen')
     return `Cette étape commence après la clôture : le dépôt est ouvert ${frenchClosing(times.closesAt)}.`;
+  if (times?.correctionsDueAt && refusal === 'correctionsOverdue')
+    return `Le délai pour corriger est passé ${frenchClosed(times.correctionsDueAt)}. Votre texte reste lisible dans votre dossier.`;
+  if (times?.correctionsDueAt && refusal === 'correctionsAwaited')
+    return `Des corrections sont demandées au candidat ${frenchClosing(times.correctionsDueAt)} : attendez qu’elles soient déposées, ou retirez la demande.`;
   return sentences[refusal];
 }
 
@@ -97,4 +107,10 @@ const sentences: Record<Refusal, string> = {
   alreadyAsked: 'Votre demande est déjà partie. Vous recevrez un courriel dès qu’une personne y aura répondu.',
   reasonMissing: 'Écrivez la raison de votre décision : elle sera conservée et, le cas échéant, communiquée.',
   tooOften: 'Trop d’envois en peu de temps pour ce dossier. Attendez une heure, puis réessayez : votre texte est encore là.',
+  correctionsAwaited: 'Des corrections sont demandées au candidat : attendez qu’elles soient déposées, ou retirez la demande.',
+  correctionsNotAsked: 'Aucune correction n’est attendue : la demande a été retirée, ou elle a déjà sa réponse. Rechargez la page.',
+  correctionsOverdue: 'Le délai pour corriger est passé. Votre texte reste lisible dans votre dossier.',
+  pageNotToCorrect: 'La Mission ne demande pas de corriger cette page : elle ne se modifie plus. Votre texte reste lisible.',
+  nothingCorrected: 'Rien n’a changé dans les pages à corriger : modifiez-les d’abord, puis déposez vos corrections.',
+  newerVersion: 'Une nouvelle version du dossier a été déposée depuis que vous avez ouvert cette page : relisez-le avant de décider.',
 };

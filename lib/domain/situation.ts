@@ -14,7 +14,12 @@ export type DossierFacts = {
   recused: boolean;
   ownReview: 'none' | 'draft' | 'delivered';
   deliveredReviews: number;
+  /** What the Mission has asked to correct and nobody has answered nor withdrawn, overdue or not. */
+  correction: CorrectionFacts | null;
 };
+
+/** A request for corrections: the pages concerned, and the first instant that is too late. */
+export type CorrectionFacts = { id: string; sections: readonly string[]; dueAt: Date };
 
 /** What an act on a category's selection depends on. */
 export type SelectionFacts = { status: 'open' | 'frozen' | 'released'; frozenById: string | null; actorRecusedInCategory: boolean };
@@ -40,6 +45,8 @@ export type Situation = {
   hasMessages?: boolean;
   /** How many times this act was done on the dossier in the last hour. */
   actsLastHour?: number;
+  /** The page of the form concerned. */
+  section?: string;
   /** The change asked for would leave the dossier without a lead. */
   leavesNoLead?: boolean;
 };

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import { categoryOf, identitySection, type Section, sectionOf } from '../domain/call.ts';
+import { writingAct } from '../domain/correction.ts';
 import { formContext, mergeAnswers, postedShape, type SectionAnswers } from '../domain/form.ts';
 import { identityOf, identityProblems } from '../domain/identity.ts';
 import type { FormContext } from '../domain/kind.ts';
@@ -11,7 +12,7 @@ import { currentAnswers, savedSection } from '../queries/dossier-answers.ts';
 import { type DossierSituation, dossierSituation, isUuid } from '../queries/situation.ts';
 import { identifierColumns, identityColumns, repeatedColumns } from './dossier-columns.ts';
 import { journal } from './journal.ts';
-import { done, notFound, type Refused, type Result, refusalOf, refused } from './result.ts';
+import { done, notFound, type Refused, type Result, refusalOf, refused, writingRefusal } from './result.ts';
 
 /** `own`: the dossier of this structure that the person already takes part in. */
 export type CreationRefused = Refused & { own?: string };
@@ -82,7 +83,7 @@ export async function saveSection(
   // Read together, for the time it saves: this is asked at every pause of every candidate.
   const [loaded, saved] = await Promise.all([dossierSituation(actor, dossierId, reception), savedSection(dossierId, sectionCode)]);
   if (!loaded) return notFound;
-  const refusal = refusalOf('editDossier', loaded.situation);
+  const refusal = writingRefusal(loaded.situation, sectionCode);
   if (refusal) return refusal;
   const { definition } = loaded.call;
   const section = sectionOf(definition, sectionCode);
@@ -93,7 +94,8 @@ export async function saveSection(
   if (Object.keys(problems).length > 0) return refused('invalid', loaded.situation, problems);
 
   const answers = mergeAnswers(saved.answers, given);
-  if (saved.version > 0 && canonicalJson(answers) === canonicalJson(saved.answers)) {
+  // What comes from a former call is saved again as it is by whoever finds it still true.
+  if (saved.version > 0 && saved.reusedFrom === null && canonicalJson(answers) === canonicalJson(saved.answers)) {
     return done({ version: saved.version, savedAt: saved.updatedAt ?? loaded.situation.now });
   }
   const conflict = (current: typeof saved): SaveRefused => ({ ...refused('conflict', loaded.situation), current: { section, ...current } });
@@ -122,14 +124,15 @@ async function writeSection({ userId }: Actor, loaded: DossierSituation, code: s
       INSERT INTO dossier_sections (dossier_id, code, answers, updated_at, updated_by_id)
       VALUES (${dossier.id}::uuid, ${code}, ${JSON.stringify(answers)}::jsonb, clock_timestamp(), ${userId}::uuid)
       ON CONFLICT (dossier_id, code) DO UPDATE
-        SET answers = excluded.answers, version = dossier_sections.version + 1, updated_at = excluded.updated_at, updated_by_id = excluded.updated_by_id
+        SET answers = excluded.answers, version = dossier_sections.version + 1, updated_at = excluded.updated_at, updated_by_id = excluded.updated_by_id,
+          reused_from = NULL
         WHERE dossier_sections.version = ${baseVersion}
       RETURNING version, updated_at
     ), touched AS (
       UPDATE dossiers SET updated_at = clock_timestamp() ${columns} WHERE id = ${dossier.id}::uuid AND EXISTS (SELECT 1 FROM saved)
     ), told AS (
       INSERT INTO journal (act, actor_id, call_id, dossier_id, data)
-      SELECT 'editDossier', ${userId}::uuid, ${call.id}::uuid, ${dossier.id}::uuid, jsonb_build_object('section', ${code}::text, 'version', version) FROM saved
+      SELECT ${writingAct(loaded.situation)}, ${userId}::uuid, ${call.id}::uuid, ${dossier.id}::uuid, jsonb_build_object('section', ${code}::text, 'version', version) FROM saved
     )
     SELECT version, updated_at AS "savedAt" FROM saved`);
   return written ?? null;

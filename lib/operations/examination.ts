@@ -76,11 +76,14 @@ export async function setCategory(
   });
 }
 
-/** Declares a submitted dossier admissible or not. Not admissible: the candidates are told, with the reason and the remedies. */
+/**
+ * Declares a submitted dossier admissible or not. Not admissible: the candidates are told, with the reason and the remedies.
+ * @param decision.version the submitted version that was read: refused when another one was submitted since.
+ */
 export async function decideAdmissibility(
   actor: Actor,
   dossierId: string,
-  decision: { verdict: AdmissibilityVerdict; reason: string },
+  decision: { verdict: AdmissibilityVerdict; reason: string; version?: number },
   reception: Reception,
 ): Promise<Result<null>> {
   return onDossier(actor, dossierId, reception, async (transaction, loaded) => {
@@ -91,11 +94,13 @@ export async function decideAdmissibility(
     const act = decision.verdict === 'admissible' ? 'declareAdmissible' : 'declareInadmissible';
     const refusal = refusalOf(act, { ...loaded.situation, problems });
     if (refusal) return refusal;
+    const { version = loaded.dossier.submittedVersion, ...decided } = decision;
+    if (version !== loaded.dossier.submittedVersion) return refused('newerVersion', loaded.situation);
     if (!decision.reason.trim())
       return refused('reasonMissing', loaded.situation, { admissibilityReason: 'Écrivez la raison de votre décision.' });
 
     await transaction.admissibility.create({
-      data: { dossierId, ...decision, points, decidedById: actor.userId, decidedAt: loaded.situation.now },
+      data: { dossierId, ...decided, points, decidedById: actor.userId, decidedAt: loaded.situation.now },
     });
     await transaction.dossier.update({ where: { id: dossierId, status: 'submitted' }, data: { status: decision.verdict } });
     await journal(transaction, { act, ...by(actor, loaded) });

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import { type CallDefinition, sectionOf } from '../domain/call.ts';
+import { writingAct } from '../domain/correction.ts';
 import type { QuestionOf } from '../domain/question.ts';
 import type { FileAnswer } from '../domain/question-kinds.ts';
 import { type ReceivedForm, type ReceivedPdf, receiveForm } from '../exchange/uploaded-pdf.ts';
@@ -10,7 +11,7 @@ import { enqueue } from '../infra/queue.ts';
 import { settings } from '../infra/settings.ts';
 import { dossierSituation } from '../queries/situation.ts';
 import { journal } from './journal.ts';
-import { done, notFound, type Result, refusalOf } from './result.ts';
+import { done, notFound, type Result, writingRefusal } from './result.ts';
 
 /** Which question of which page. */
 export type FilePlace = { sectionCode: string; questionCode: string };
@@ -28,7 +29,7 @@ export async function receiveSectionForm(
 ): Promise<Result<ReceivedForm & { place: FilePlace; definition: CallDefinition }>> {
   const loaded = await dossierSituation(actor, dossierId, reception);
   if (!loaded) return notFound;
-  const refusal = refusalOf('editDossier', loaded.situation);
+  const refusal = writingRefusal(loaded.situation, sectionCode);
   if (refusal) return refusal;
   const question = fileQuestionOf(loaded.call.definition, sectionCode);
   if (!question) return notFound;
@@ -46,7 +47,7 @@ export async function attachFile(
 ): Promise<Result<FileAnswer>> {
   const loaded = await dossierSituation(actor, dossierId, reception);
   if (!loaded) return notFound;
-  const refusal = refusalOf('editDossier', loaded.situation);
+  const refusal = writingRefusal(loaded.situation, place.sectionCode);
   if (refusal) return refusal;
   const { name, bytes, sha256, pages, signatures } = pdf;
   const answer = await prisma().$transaction(
@@ -58,7 +59,7 @@ export async function attachFile(
       if (replaced) await removeUnlessSubmitted(transaction, replaced.fileId);
       await enqueue(transaction, 'renderPages', { fileId });
       const data = { section: place.sectionCode, question: place.questionCode, sha256, bytes };
-      await journal(transaction, { act: 'editDossier', actorId: actor.userId, callId: loaded.call.id, dossierId, data });
+      await journal(transaction, { act: writingAct(loaded.situation), actorId: actor.userId, callId: loaded.call.id, dossierId, data });
       return attached;
     },
     { timeout: 30_000 },
@@ -70,14 +71,14 @@ export async function attachFile(
 export async function detachFile(actor: Actor, dossierId: string, place: FilePlace, reception: Reception): Promise<Result<null>> {
   const loaded = await dossierSituation(actor, dossierId, reception);
   if (!loaded) return notFound;
-  const refusal = refusalOf('editDossier', loaded.situation);
+  const refusal = writingRefusal(loaded.situation, place.sectionCode);
   if (refusal) return refusal;
   if (fileQuestionOf(loaded.call.definition, place.sectionCode)?.code !== place.questionCode) return notFound;
   await prisma().$transaction(async (transaction) => {
     const removed = await putAnswer(transaction, actor, dossierId, place, null);
     if (removed) await removeUnlessSubmitted(transaction, removed.fileId);
     const data = { section: place.sectionCode, question: place.questionCode, removed: true };
-    await journal(transaction, { act: 'editDossier', actorId: actor.userId, callId: loaded.call.id, dossierId, data });
+    await journal(transaction, { act: writingAct(loaded.situation), actorId: actor.userId, callId: loaded.call.id, dossierId, data });
   });
   return done(null);
 }

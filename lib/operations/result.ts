@@ -1,4 +1,5 @@
 import { type ActName, obstacle } from '../domain/acts.ts';
+import { writingAct } from '../domain/correction.ts';
 import { type Refusal, refusalSentence } from '../domain/refusals.ts';
 import type { Situation } from '../domain/situation.ts';
 
@@ -16,7 +17,8 @@ export function done<T>(value: T): Result<T> {
 
 /** A refusal with its sentence and, when the situation is known, the hours it has to name. */
 export function refused(refusal: Refusal, situation?: Situation, problems?: Readonly<Record<string, string>>): Refused {
-  const times = situation && { opensAt: situation.call.opensAt, closesAt: situation.call.closesAt, now: situation.now };
+  const correctionsDueAt = situation?.dossier?.correction?.dueAt;
+  const times = situation && { opensAt: situation.call.opensAt, closesAt: situation.call.closesAt, now: situation.now, correctionsDueAt };
   return { ok: false, refusal, sentence: refusalSentence(refusal, times), ...(problems && { problems }) };
 }
 
@@ -24,4 +26,9 @@ export function refused(refusal: Refusal, situation?: Situation, problems?: Read
 export function refusalOf(act: ActName, situation: Situation): Refused | null {
   const refusal = obstacle(act, situation);
   return refusal && refused(refusal, situation);
+}
+
+/** Asks the table whether this page of the form may be written now: before the closing, or as a correction after it. */
+export function writingRefusal(situation: Situation, section: string): Refused | null {
+  return refusalOf(writingAct(situation), { ...situation, section });
 }

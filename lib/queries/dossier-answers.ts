@@ -2,15 +2,15 @@ import 'server-only';
 import type { DossierAnswers, SectionAnswers } from '../domain/form.ts';
 import { prisma, type Transaction } from '../infra/prisma.ts';
 
-/** One page of the form as it is saved. Version 0: never saved. */
-export type SavedSection = { answers: SectionAnswers; version: number; updatedAt: Date | null };
+/** One page of the form as it is saved. Version 0: never saved; `reusedFrom`: the year its answers come from, to be brought up to date. */
+export type SavedSection = { answers: SectionAnswers; version: number; updatedAt: Date | null; reusedFrom: string | null };
 
 /** The answers saved on one page. */
 export async function savedSection(dossierId: string, code: string): Promise<SavedSection> {
   const row = await prisma().dossierSection.findUnique({ where: { dossierId_code: { dossierId, code } } });
   return row
-    ? { answers: row.answers as SectionAnswers, version: row.version, updatedAt: row.updatedAt }
-    : { answers: {}, version: 0, updatedAt: null };
+    ? { answers: row.answers as SectionAnswers, version: row.version, updatedAt: row.updatedAt, reusedFrom: row.reusedFrom }
+    : { answers: {}, version: 0, updatedAt: null, reusedFrom: null };
 }
 
 /** All the answers of a dossier, page by page, as they are now. */

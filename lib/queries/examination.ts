@@ -2,7 +2,7 @@ import 'server-only';
 import type { Examination } from '../domain/admissibility.ts';
 import { prisma, type Transaction } from '../infra/prisma.ts';
 import type { DossierSituation } from './situation.ts';
-import { lastSubmittedVersion } from './submitted.ts';
+import { firstReceived, lastSubmittedVersion } from './submitted.ts';
 
 /** What has been established about a submitted dossier; null when it never was submitted. */
 export async function examinationOf({ dossier, call }: DossierSituation, transaction?: Transaction): Promise<Examination | null> {
@@ -14,7 +14,7 @@ export async function examinationOf({ dossier, call }: DossierSituation, transac
   });
   return {
     answers: submitted.snapshot.answers,
-    receivedAt: submitted.receivedAt,
+    receivedAt: (await firstReceived(dossier.id, transaction)) ?? submitted.receivedAt,
     closesAt: call.closesAt,
     eligibility: eligibility?.verdict ?? null,
     categoryCode: dossier.categoryCode,

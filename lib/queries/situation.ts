@@ -42,6 +42,7 @@ type Row = DossierRow & {
   selectionStatus: 'open' | 'frozen' | 'released' | null;
   frozenById: string | null;
   hasCharter: boolean;
+  correction: { id: string; sections: string[]; dueAt: string } | null;
   now: Date;
 };
 
@@ -76,6 +77,9 @@ export async function dossierSituation(
       (SELECT count(*)::int FROM reviews v WHERE v.dossier_id = d.id AND v.delivered_at IS NOT NULL) AS "deliveredReviews",
       s.status AS "selectionStatus", s.frozen_by_id AS "frozenById",
       EXISTS (SELECT 1 FROM issued_documents i WHERE i.dossier_id = d.id AND i.kind = 'charter') AS "hasCharter",
+      (SELECT jsonb_build_object('id', q.id, 'dueAt', q.due_at, 'sections', jsonb_path_query_array(q.points, '$[*].section'))
+        FROM correction_requests q WHERE q.dossier_id = d.id AND q.answered_at IS NULL AND q.withdrawn_at IS NULL
+        ORDER BY q.asked_at DESC LIMIT 1) AS correction,
       ${receivedAt(reception)} AS now
     FROM dossiers d
     JOIN calls c ON c.id = d.call_id
@@ -96,6 +100,7 @@ export async function dossierSituation(
       recused: row.recused,
       ownReview: row.ownReview,
       deliveredReviews: row.deliveredReviews,
+      correction: row.correction && { ...row.correction, dueAt: new Date(row.correction.dueAt) },
     },
     selection: { status: row.selectionStatus ?? ('open' as const), frozenById: row.frozenById, actorRecusedInCategory: row.recused },
     reviewsPerDossier: call.definition.evaluation.reviewsPerDossier,

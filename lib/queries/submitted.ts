@@ -12,3 +12,19 @@ export async function lastSubmittedVersion(dossierId: string, transaction?: Tran
   const { sha256, version, receivedAt, recordedAt } = row;
   return { snapshot: row.snapshot as unknown as Snapshot, sha256, version, receivedAt, recordedAt };
 }
+
+/** When a dossier was first received whole: corrections asked for later make nobody late. Null before the first version. */
+export async function firstReceived(dossierId: string, transaction?: Transaction): Promise<Date | null> {
+  const first = await (transaction ?? prisma()).dossierVersion.findFirst({
+    where: { dossierId },
+    orderBy: { version: 'asc' },
+    select: { receivedAt: true },
+  });
+  return first?.receivedAt ?? null;
+}
+
+/** The frozen versions of a dossier, the last first, each with who submitted it. */
+export async function submittedVersions(dossierId: string): Promise<SubmittedVersion[]> {
+  const rows = await prisma().dossierVersion.findMany({ where: { dossierId }, orderBy: { version: 'desc' } });
+  return rows.map(({ snapshot, ...row }) => ({ ...row, snapshot: snapshot as unknown as Snapshot }));
+}

@@ -37,6 +37,10 @@ export const conditions = {
   lastLead: ['leavesNoLead', [false]],
   notFound: ['hasMessages', [true]],
   tooOften: ['actsLastHour', [39]],
+  correctionsAwaited: ['correction', ['none', 'overdue']],
+  correctionsNotAsked: ['correction', ['open', 'overdue']],
+  correctionsOverdue: ['correction', ['open']],
+  pageNotToCorrect: ['page', ['asked']],
 } as const;
 
 /** The values each fact is tried with. Two reviews are expected: one is not enough, two and three are. */
@@ -56,6 +60,8 @@ const facts = {
   leavesNoLead: [false, true],
   actsLastHour: [39, 40],
   hasMessages: [true, false],
+  correction: ['none', 'open', 'overdue'],
+  page: ['asked', 'other'],
 } as const;
 export type World = { [F in keyof typeof facts]: (typeof facts)[F][number] };
 
@@ -93,6 +99,21 @@ export const table: Record<ActName, Row> = {
     to: 'submitted',
     conditions: ['incomplete', 'nameMissing'],
   },
+  correctSection: {
+    on: 'dossier',
+    by: ['lead', 'contributor'],
+    from: ['submitted'],
+    during: 'closed',
+    conditions: ['correctionsNotAsked', 'correctionsOverdue', 'pageNotToCorrect'],
+  },
+  submitCorrection: {
+    on: 'dossier',
+    by: ['lead'],
+    from: ['submitted'],
+    during: 'closed',
+    to: 'submitted',
+    conditions: ['correctionsNotAsked', 'correctionsOverdue', 'incomplete', 'nameMissing'],
+  },
   deleteDraft: { on: 'dossier', by: ['lead'], from: ['draft'] },
   inviteMember: { on: 'dossier', by: ['lead'], conditions: ['teamFull'] },
   changeMember: { on: 'dossier', by: ['lead'], conditions: ['lastLead'] },
@@ -117,9 +138,37 @@ export const table: Record<ActName, Row> = {
     from: ['submitted'],
     during: 'closed',
     to: 'admissible',
-    conditions: ['selectionFrozen', 'blockingPoints'],
+    conditions: ['correctionsAwaited', 'selectionFrozen', 'blockingPoints'],
   },
-  declareInadmissible: { on: 'dossier', by: ['reviewer', 'administrator'], from: ['submitted'], during: 'closed', to: 'inadmissible' },
+  declareInadmissible: {
+    on: 'dossier',
+    by: ['reviewer', 'administrator'],
+    from: ['submitted'],
+    during: 'closed',
+    to: 'inadmissible',
+    conditions: ['correctionsAwaited'],
+  },
+  askCorrections: {
+    on: 'dossier',
+    by: ['reviewer', 'administrator'],
+    from: ['submitted'],
+    during: 'closed',
+    conditions: ['correctionsAwaited'],
+  },
+  prolongCorrections: {
+    on: 'dossier',
+    by: ['reviewer', 'administrator'],
+    from: ['submitted'],
+    during: 'closed',
+    conditions: ['correctionsNotAsked'],
+  },
+  withdrawCorrections: {
+    on: 'dossier',
+    by: ['reviewer', 'administrator'],
+    from: ['submitted'],
+    during: 'closed',
+    conditions: ['correctionsNotAsked', 'correctionsOverdue'],
+  },
   recuse: { on: 'dossier', by: ['reviewer', 'committee', 'chair', 'administrator'], from: ['submitted', 'admissible'], during: 'closed' },
   writeReview: {
     on: 'dossier',

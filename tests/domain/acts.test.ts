@@ -51,7 +51,12 @@ describe('a fact nobody looked up', () => {
       during ?? 'closed',
       kindestWorld,
     );
-    const bare = dossier && { ...dossier, deliveredReviews: undefined as never, ownReview: undefined as never };
+    const bare = dossier && {
+      ...dossier,
+      deliveredReviews: undefined as never,
+      ownReview: undefined as never,
+      correction: undefined as never,
+    };
     expect(obstacle(name, { actor, now, call: { ...call, fictitious: false }, dossier: bare })).not.toBeNull();
   });
 });
@@ -127,6 +132,13 @@ function expectedRefusal(row: Row, person: Person, status: string | null, phase:
   return unmet ?? null;
 }
 
+/** Due at the last instant of the call's life that these tests know, or already past. */
+const corrections = {
+  none: null,
+  open: { id: 'request', sections: ['asked'], dueAt: new Date('2030-03-01T00:00:00.001Z') },
+  overdue: { id: 'request', sections: ['asked'], dueAt: closesAt },
+};
+
 function situation(person: Person, status: string | null, phase: string, world: World): Situation {
   const now = { beforeOpening: '2029-12-31T23:59:59Z', deposit: '2030-02-01T00:00:00Z', closed: '2030-03-01T00:00:00Z' }[phase] ?? '';
   const grants = person.roles.map((role) => ({ role, callId: person.grantedFor }));
@@ -141,6 +153,7 @@ function situation(person: Person, status: string | null, phase: string, world: 
         recused: person.recused,
         ownReview: world.ownReview,
         deliveredReviews: world.deliveredReviews,
+        correction: corrections[world.correction],
       },
     }),
     selection: { status: world.selection, frozenById: world.frozenBy, actorRecusedInCategory: world.recusedInCategory },
@@ -153,5 +166,6 @@ function situation(person: Person, status: string | null, phase: string, world: 
     leavesNoLead: world.leavesNoLead,
     actsLastHour: world.actsLastHour,
     hasMessages: world.hasMessages,
+    section: world.page,
   };
 }

@@ -7,6 +7,8 @@ import {
   frenchInstant,
   frenchInstantToTheSecond,
   frenchTime,
+  parisDay,
+  startOfDayInParis,
 } from '../../lib/domain/dates.ts';
 
 const closesAt = new Date('2019-10-05T00:00:00+02:00');
@@ -41,6 +43,17 @@ describe('an instant, in the legal time of Paris', () => {
   it('keeps its hour and minutes together', () => {
     expect(frenchTime(new Date('2020-01-16T08:05:00Z'))).toBe('9\u00a0h\u00a005');
     expect(frenchTime(closesAt)).toBe('0\u00a0h\u00a000');
+  });
+});
+
+describe('a day, in Paris', () => {
+  it('is the one the clock of Paris shows, and begins at its midnight whatever the season', () => {
+    expect(parisDay(new Date('2019-10-04T21:59:59.999Z'))).toBe('2019-10-04');
+    expect(parisDay(new Date('2019-10-04T22:00:00Z'))).toBe('2019-10-05');
+    expect(startOfDayInParis(2019, 10, 5)).toEqual(new Date('2019-10-05T00:00:00+02:00'));
+    expect(startOfDayInParis(2019, 10, 28)).toEqual(new Date('2019-10-28T00:00:00+01:00'));
+    expect(startOfDayInParis(2019, 10, 27)).toEqual(new Date('2019-10-27T00:00:00+02:00'));
+    expect(startOfDayInParis(2019, 12, 32)).toEqual(new Date('2020-01-01T00:00:00+01:00'));
   });
 });
 

@@ -38,6 +38,12 @@ const every: Record<Refusal, true> = {
   lastLead: true,
   alreadyMember: true,
   alreadyAsked: true,
+  correctionsAwaited: true,
+  correctionsNotAsked: true,
+  correctionsOverdue: true,
+  pageNotToCorrect: true,
+  newerVersion: true,
+  nothingCorrected: true,
 };
 const names = Object.keys(every) as Refusal[];
 const times = {
@@ -75,6 +81,12 @@ describe('the sentence of a refusal', () => {
     expect(plain(refusalSentence('depositStillOpen', times))).toBe(
       'Cette étape commence après la clôture : le dépôt est ouvert jusqu’au vendredi 4 octobre 2019 à 23 h 59 inclus, heure de Paris.',
     );
+  });
+
+  it('names the last day to correct, before and after it', () => {
+    const withDueDate = { ...times, correctionsDueAt: new Date('2019-10-15T00:00:00+02:00') };
+    expect(plain(refusalSentence('correctionsAwaited', withDueDate))).toContain('jusqu’au lundi 14 octobre 2019 à 23 h 59 inclus');
+    expect(plain(refusalSentence('correctionsOverdue', withDueDate))).toContain('depuis le lundi 14 octobre 2019 à 23 h 59');
   });
 
   it('without dates, is the general one', () => {

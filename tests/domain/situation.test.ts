@@ -7,7 +7,7 @@ const dates = { now: new Date('2030-02-01T00:00:00Z'), call: { id: 'this', opens
 function situationOf({ roles, grantedFor, membership, recused, who }: (typeof persons)[number], onDossier: boolean): Situation {
   const grants = roles.map((role) => ({ role, callId: grantedFor }));
   const actor = who === 'nobody' ? null : { userId: 'me', email: 'moi@pays.fr', name: 'Moi', grants };
-  const dossier = { status: 'submitted', membership, recused, ownReview: 'none', deliveredReviews: 0 } as const;
+  const dossier = { status: 'submitted', membership, recused, ownReview: 'none', deliveredReviews: 0, correction: null } as const;
   return { actor, ...dates, ...(onDossier && { dossier }) };
 }
 

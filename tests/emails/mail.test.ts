@@ -56,6 +56,8 @@ describe.each(everyMail)('the mail « $name »', ({ name, mail }) => {
   it('has a subject that says what it is about, with the number of the dossier, its structure, the closing or the code', () => {
     const told: Record<string, RegExp> = {
       'sign-in': /^012345 : \S/,
+      'corrections received': /^\[TANI-2020-0042\] Vos corrections sont déposées/,
+      'corrections answered': /^\[TANI-2020-0042\] Les corrections demandées/,
       invitation: /^Vous êtes invité .*Pays d’Exemple/,
       'access request': /^Une personne demande .*Pays d’Exemple/,
       'access accepted': /^Vous participez .*Pays d’Exemple/,
@@ -98,6 +100,11 @@ it('every mail is read again in the dossier by those it is for, and by nobody el
     'access request': 'addressee',
     'access accepted': 'addressee',
     'access refused': 'addressee',
+    'corrections asked': 'team',
+    'corrections prolonged': 'team',
+    'corrections withdrawn': 'team',
+    'corrections received': 'team',
+    'corrections answered': 'nobody',
     reminder: 'team',
     'reminder, modified since': 'team',
     'message to the Mission': 'nobody',
@@ -118,6 +125,7 @@ it('every mail of the folder is among those', () => {
   const files = readdirSync('lib/emails').filter((file) => file !== 'mail.ts');
   expect(files.sort()).toEqual([
     'charter-ready.ts',
+    'corrections.ts',
     'decision.ts',
     'inadmissible.ts',
     'message.ts',

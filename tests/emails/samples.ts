@@ -1,6 +1,13 @@
 import { tani2020 } from '../../lib/calls/tani-2020/call.ts';
 import { receiptMentions } from '../../lib/domain/receipt-mentions.ts';
 import { charterReadyMail } from '../../lib/emails/charter-ready.ts';
+import {
+  correctionsAnsweredMail,
+  correctionsAskedMail,
+  correctionsProlongedMail,
+  correctionsReceiptMail,
+  correctionsWithdrawnMail,
+} from '../../lib/emails/corrections.ts';
 import { type DecisionMail, decisionMail } from '../../lib/emails/decision.ts';
 import { inadmissibleMail } from '../../lib/emails/inadmissible.ts';
 import type { MailContent } from '../../lib/emails/mail.ts';
@@ -73,6 +80,13 @@ export const reminder = {
 };
 
 export const message = { ...team, author: 'Camille Exemple', message: 'Peut-on joindre deux lettres ?' };
+export const corrections = {
+  ...team,
+  number: 'TANI-2020-0042',
+  contactEmail: 'mission@tani.example',
+  due: 'jusqu’au lundi 14 octobre 2019 à 23 h 59 inclus, heure de Paris',
+  points: [{ title: '3. Objectifs', text: 'Dites combien de personnes vous voulez accompagner.' }],
+};
 
 export const everyMail: { name: string; mail: MailContent }[] = [
   { name: 'sign-in', mail: signInMail(signIn) },
@@ -88,6 +102,11 @@ export const everyMail: { name: string; mail: MailContent }[] = [
   { name: 'access accepted', mail: accessAnswerMail({ ...team, accepted: true }) },
   { name: 'access refused', mail: accessAnswerMail({ ...team, accepted: false }) },
   { name: 'reminder', mail: reminderMail(reminder) },
+  { name: 'corrections asked', mail: correctionsAskedMail(corrections) },
+  { name: 'corrections prolonged', mail: correctionsProlongedMail(corrections) },
+  { name: 'corrections withdrawn', mail: correctionsWithdrawnMail({ ...corrections, reason: 'Le point est clair désormais.' }) },
+  { name: 'corrections received', mail: correctionsReceiptMail({ ...receipt, version: 2 }) },
+  { name: 'corrections answered', mail: correctionsAnsweredMail({ ...corrections, version: 2 }) },
   { name: 'reminder, modified since', mail: reminderMail({ ...reminder, submittedVersion: 2 }) },
   { name: 'message to the Mission', mail: candidateMessageMail(message) },
   { name: 'message of the Mission', mail: missionMessageMail(message) },

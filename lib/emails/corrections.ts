@@ -1,0 +1,86 @@
+import { frenchInstantToTheSecond } from '../domain/dates.ts';
+import { layOut, type MailContent } from './mail.ts';
+import { mentionParagraphs, type ReceiptMail } from './submission-receipt.ts';
+
+type About = { number: string; organisationName: string; callTitle: string; service: string; contactEmail: string; url: string };
+
+/** Asks the candidates to correct some pages of their dossier, with the words of the Mission and the last day. */
+export function correctionsAskedMail(mail: About & { points: readonly { title: string; text: string }[]; due: string }): MailContent {
+  return layOut({
+    audience: 'team',
+    subject: `[${mail.number}] Votre dossier est à corriger ${mail.due}`,
+    body: [
+      `La Mission a lu le dossier de candidature de « ${mail.organisationName} » à l’appel « ${mail.callTitle} ». Elle vous demande de corriger ces pages :`,
+      mail.points.map(({ title, text }) => `${title} : ${text}`),
+      `Vous pouvez modifier ces pages, et elles seules, ${mail.due}. La personne responsable du dossier dépose ensuite les corrections : sans ce dépôt, la version déjà déposée reste celle qui compte.`,
+      `Pour toute question : ${mail.contactEmail}.`,
+    ],
+    action: { label: 'Corriger mon dossier', url: mail.url },
+    signature: mail.service,
+  });
+}
+
+/** Tells the candidates that they have longer to correct. */
+export function correctionsProlongedMail(mail: About & { due: string }): MailContent {
+  return layOut({
+    audience: 'team',
+    subject: `[${mail.number}] Votre délai pour corriger est prolongé`,
+    body: [
+      `Vous pouvez corriger le dossier de candidature de « ${mail.organisationName} » à l’appel « ${mail.callTitle} » ${mail.due}.`,
+      'Les pages à corriger et ce que la Mission en demande ne changent pas.',
+    ],
+    action: { label: 'Corriger mon dossier', url: mail.url },
+    signature: mail.service,
+  });
+}
+
+/** Tells the candidates that nothing is to be corrected any more. */
+export function correctionsWithdrawnMail(mail: About & { reason: string }): MailContent {
+  return layOut({
+    audience: 'team',
+    subject: `[${mail.number}] Votre dossier n’est plus à corriger`,
+    body: [
+      `La Mission retire sa demande de corrections sur le dossier de candidature de « ${mail.organisationName} » à l’appel « ${mail.callTitle} », pour la raison suivante :`,
+      mail.reason,
+      'Vous n’avez rien à faire : la dernière version déposée est celle qui compte. Ce que vous auriez écrit depuis reste lisible dans votre espace.',
+    ],
+    action: { label: 'Voir mon dossier', url: mail.url },
+    signature: mail.service,
+  });
+}
+
+/** Tells the candidates that their corrections have been received, with what proves it. */
+export function correctionsReceiptMail(receipt: ReceiptMail): MailContent {
+  return layOut({
+    audience: 'team',
+    subject: `[${receipt.number}] Vos corrections sont déposées`,
+    body: [
+      `Les corrections du dossier de candidature de « ${receipt.organisationName} » à l’appel « ${receipt.callTitle} » sont déposées.`,
+      [
+        `Numéro : ${receipt.number}`,
+        `Version : ${receipt.version} (elle remplace la version ${receipt.version - 1})`,
+        `Reçu le ${frenchInstantToTheSecond(receipt.receivedAt)}`,
+        `Empreinte SHA-256 du dossier : ${receipt.sha256}`,
+      ],
+      'La Mission reprend l’examen avec cette version. Elle ne se modifie plus.',
+      'L’accusé de réception en PDF, scellé, est dans votre espace.',
+      ...mentionParagraphs(receipt.mentions),
+    ],
+    action: { label: 'Voir mon dossier déposé', url: receipt.url },
+    signature: receipt.service,
+  });
+}
+
+/** Tells the person of the Mission who asked for corrections that they have been submitted. */
+export function correctionsAnsweredMail(mail: Omit<About, 'contactEmail'> & { version: number }): MailContent {
+  return layOut({
+    audience: 'nobody',
+    subject: `[${mail.number}] Les corrections demandées sont déposées`,
+    body: [
+      `« ${mail.organisationName} » a déposé les corrections que vous aviez demandées, à l’appel « ${mail.callTitle} ».`,
+      `La version ${mail.version} remplace la précédente. Vous pouvez voir ce qui a changé, puis reprendre l’examen.`,
+    ],
+    action: { label: 'Voir ce qui a changé', url: mail.url },
+    signature: mail.service,
+  });
+}
