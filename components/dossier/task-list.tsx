@@ -4,6 +4,7 @@ import { Link } from '#components/ui/link.tsx';
 import type { CallDefinition, Section } from '#lib/domain/call.ts';
 import { type SectionState, sectionState } from '#lib/domain/completeness.ts';
 import type { DossierAnswers } from '#lib/domain/form.ts';
+import { finishedSentence, type SectionWork } from '#lib/domain/section-work.ts';
 
 type Props = {
   dossierId: string;
@@ -12,10 +13,12 @@ type Props = {
   editable: boolean;
   /** The last submitted version is exactly what is written now. */
   submitted: boolean;
+  /** What the team did of each page, by code. */
+  works: ReadonlyMap<string, SectionWork>;
 };
 
 /** Everything there is to do, part by part, each with where it stands. « Terminé » never means « déposé »: the last line says so. */
-export function TaskList({ dossierId, definition, answers, editable, submitted }: Props) {
+export function TaskList({ dossierId, definition, answers, editable, submitted, works }: Props) {
   return (
     <section aria-labelledby="a-faire" className="mb-8 max-w-[48rem]">
       <h2 className="fr-h4" id="a-faire">
@@ -30,7 +33,10 @@ export function TaskList({ dossierId, definition, answers, editable, submitted }
                 key={section.code}
                 className="flex flex-wrap items-center justify-between gap-x-4 border-b border-(--border-default-grey) py-2"
               >
-                <Link href={`/candidature/${dossierId}/${section.code}` as Route}>{section.title}</Link>
+                <span>
+                  <Link href={`/candidature/${dossierId}/${section.code}` as Route}>{section.title}</Link>
+                  <WorkOfTeam work={works.get(section.code)} />
+                </span>
                 <StateOfSection state={sectionState(definition, answers, section)} />
               </li>
             ))}
@@ -47,6 +53,12 @@ export function TaskList({ dossierId, definition, answers, editable, submitted }
       )}
     </section>
   );
+}
+
+/** To whom a page is given and whether they say it is finished, under its name. */
+function WorkOfTeam({ work }: { work: SectionWork | undefined }) {
+  const said = work && [work.assignee && `Confiée à ${work.assignee.name}.`, finishedSentence(work)].filter(Boolean);
+  return said && said.length > 0 ? <span className="fr-text--xs block text-(--text-mention-grey)">{said.join(' ')}</span> : null;
 }
 
 /** Only what is left to do carries a colour; what is done is plain text. */

@@ -83,6 +83,21 @@ export const acts = {
   leaveDossier: { label: 'Quitter le dossier', by: candidate, conditions: [keepsALead] },
   answerAccessRequest: { label: 'Répondre à une demande d’accès', by: ['lead', 'administrator'] },
 
+  assignSection: {
+    label: 'Confier une page à un membre',
+    by: candidate,
+    from: ['draft', 'submitted'],
+    during: 'deposit',
+    conditions: [unhurried],
+  },
+  /** A mark of the team, which blocks nothing. */
+  finishSection: {
+    label: 'Marquer une page terminée, ou la rouvrir',
+    by: candidate,
+    from: ['draft', 'submitted'],
+    during: 'deposit',
+    conditions: [unhurried],
+  },
   writeMessage: { label: 'Écrire à la Mission', by: candidate, conditions: [unhurried] },
   /** Before the closing too, of whoever has written: their messages and the name of the structure, nothing else. */
   readMessages: { label: 'Lire les messages des candidats', by: ['administrator'], conditions: [hasWritten] },

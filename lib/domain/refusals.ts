@@ -44,7 +44,8 @@ export type Refusal =
   | 'correctionsOverdue'
   | 'pageNotToCorrect'
   | 'newerVersion'
-  | 'nothingCorrected';
+  | 'nothingCorrected'
+  | 'notOfTheTeam';
 
 /** True for the name of a refusal, as an address may carry it. */
 export function isRefusal(value: unknown): value is Refusal {
@@ -106,6 +107,7 @@ const sentences: Record<Refusal, string> = {
   alreadyMember: 'Cette personne fait déjà partie du dossier.',
   alreadyAsked: 'Votre demande est déjà partie. Vous recevrez un courriel dès qu’une personne y aura répondu.',
   reasonMissing: 'Écrivez la raison de votre décision : elle sera conservée et, le cas échéant, communiquée.',
+  notOfTheTeam: 'Cette personne ne fait pas partie du dossier : choisissez-en une autre, ou invitez-la.',
   tooOften: 'Trop d’envois en peu de temps pour ce dossier. Attendez une heure, puis réessayez : votre texte est encore là.',
   correctionsAwaited: 'Des corrections sont demandées au candidat : attendez qu’elles soient déposées, ou retirez la demande.',
   correctionsNotAsked: 'Aucune correction n’est attendue : la demande a été retirée, ou elle a déjà sa réponse. Rechargez la page.',

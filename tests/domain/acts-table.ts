@@ -119,6 +119,8 @@ export const table: Record<ActName, Row> = {
   changeMember: { on: 'dossier', by: ['lead'], conditions: ['lastLead'] },
   leaveDossier: { on: 'dossier', by: ['lead', 'contributor'], conditions: ['lastLead'] },
   answerAccessRequest: { on: 'dossier', by: ['lead', 'administrator'] },
+  assignSection: { on: 'dossier', by: ['lead', 'contributor'], from: ['draft', 'submitted'], during: 'deposit', conditions: ['tooOften'] },
+  finishSection: { on: 'dossier', by: ['lead', 'contributor'], from: ['draft', 'submitted'], during: 'deposit', conditions: ['tooOften'] },
   writeMessage: { on: 'dossier', by: ['lead', 'contributor'], conditions: ['tooOften'] },
   readMessages: { on: 'dossier', by: ['administrator'], conditions: ['notFound'] },
   readExaminedMessages: { on: 'dossier', by: ['reviewer', 'administrator'], from: deposited, during: 'closed' },

@@ -34,6 +34,7 @@ const every: Record<Refusal, true> = {
   roleUnknown: true,
   reasonMissing: true,
   tooOften: true,
+  notOfTheTeam: true,
   teamFull: true,
   lastLead: true,
   alreadyMember: true,

@@ -62,6 +62,7 @@ describe.each(everyMail)('the mail « $name »', ({ name, mail }) => {
       'access request': /^Une personne demande .*Pays d’Exemple/,
       'access accepted': /^Vous participez .*Pays d’Exemple/,
       'access refused': /^Votre demande .*Pays d’Exemple.*n’est pas acceptée/,
+      'section assigned': /^Une page .*Pays d’Exemple.*vous est confiée$/,
       'message to the Mission': /^Message de « Pays d’Exemple »$/,
       'message of the Mission': /^La Mission vous écrit .*Pays d’Exemple/,
       reminder: /^Votre dossier n’est pas encore déposé.*4 octobre/,
@@ -107,6 +108,7 @@ it('every mail is read again in the dossier by those it is for, and by nobody el
     'corrections answered': 'nobody',
     reminder: 'team',
     'reminder, modified since': 'team',
+    'section assigned': 'team',
     'message to the Mission': 'nobody',
     'message of the Mission': 'team',
   };
@@ -130,6 +132,7 @@ it('every mail of the folder is among those', () => {
     'inadmissible.ts',
     'message.ts',
     'reminder.ts',
+    'section-assigned.ts',
     'sign-in.ts',
     'submission-receipt.ts',
     'team.ts',

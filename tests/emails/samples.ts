@@ -13,6 +13,7 @@ import { inadmissibleMail } from '../../lib/emails/inadmissible.ts';
 import type { MailContent } from '../../lib/emails/mail.ts';
 import { candidateMessageMail, missionMessageMail } from '../../lib/emails/message.ts';
 import { reminderMail } from '../../lib/emails/reminder.ts';
+import { sectionAssignedMail } from '../../lib/emails/section-assigned.ts';
 import { signInMail } from '../../lib/emails/sign-in.ts';
 import { submissionReceiptMail } from '../../lib/emails/submission-receipt.ts';
 import { accessAnswerMail, accessRequestMail, invitationMail } from '../../lib/emails/team.ts';
@@ -108,6 +109,7 @@ export const everyMail: { name: string; mail: MailContent }[] = [
   { name: 'corrections received', mail: correctionsReceiptMail({ ...receipt, version: 2 }) },
   { name: 'corrections answered', mail: correctionsAnsweredMail({ ...corrections, version: 2 }) },
   { name: 'reminder, modified since', mail: reminderMail({ ...reminder, submittedVersion: 2 }) },
+  { name: 'section assigned', mail: sectionAssignedMail({ ...team, sectionTitle: 'Le budget', by: 'Alix Exemple' }) },
   { name: 'message to the Mission', mail: candidateMessageMail(message) },
   { name: 'message of the Mission', mail: missionMessageMail(message) },
 ];

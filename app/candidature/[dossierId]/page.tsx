@@ -17,6 +17,7 @@ import { receive } from '#lib/operations/reception.ts';
 import { issuedPapers } from '#lib/queries/document.ts';
 import { ownDecisions, ownDossier } from '#lib/queries/dossier.ts';
 import { unreadByMember } from '#lib/queries/message.ts';
+import { sectionWorks } from '#lib/queries/section-work.ts';
 
 /** Read once for the title and for the page. */
 const load = cache(async (dossierId: string) => {
@@ -34,10 +35,11 @@ export default async function DossierHubPage({ params }: PageProps<'/candidature
   const own = await load(dossierId);
   if (!own) notFound();
   const actor = await signedInActor(`/candidature/${dossierId}`);
-  const [papers, decisions, unread] = await Promise.all([
+  const [papers, decisions, unread, works] = await Promise.all([
     issuedPapers(dossierId),
     ownDecisions(dossierId),
     unreadByMember(actor, dossierId),
+    sectionWorks(dossierId),
   ]);
   const { dossier, call, counting, submitted, changed, phase, situation } = own;
   return (
@@ -57,6 +59,7 @@ export default async function DossierHubPage({ params }: PageProps<'/candidature
         answers={counting}
         editable={phase === 'deposit'}
         submitted={submitted !== null && !changed}
+        works={works}
       />
       <section aria-labelledby="personnes" className="mt-10">
         <h2 className="fr-h4" id="personnes">

@@ -26,6 +26,7 @@ import { savedSection } from '#lib/queries/dossier-answers.ts';
 import { pieceView } from '#lib/queries/piece.ts';
 import { saveAndContinue } from './actions.ts';
 import { previousPage, savedButSentence, TO_CORRECT } from './pages.ts';
+import { TeamWork, WhoIsHere } from './work.tsx';
 
 /** Read once for the title and for the page. */
 const own = cache(async (dossierId: string, code: string) => {
@@ -44,6 +45,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
   // Who is asking, and may they.
   const { dossierId, section: code } = await params;
   const query = await searchParams;
+  const actor = await signedInActor(`/candidature/${dossierId}/${code}`);
   const dossier = await own(dossierId, code);
   const section = dossier && sectionOf(dossier.call.definition, code);
   if (!dossier || !section) notFound();
@@ -105,6 +107,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
               que vous n’avez pas déposé à nouveau.
             </p>
           )}
+          <WhoIsHere actor={actor} dossierId={dossierId} code={code} />
           <Reopened version={saved.version}>
             <SectionForm
               fields={fields}
@@ -128,6 +131,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
         </>
       )}
       {file && piece && <UploadedPages file={file as FileAnswer} {...piece} />}
+      {refusal === null && <TeamWork actor={actor} dossierId={dossierId} code={code} />}
       {previous && (
         <p className="mt-6">
           <Link href={previous.href}>← {previous.title}</Link>
