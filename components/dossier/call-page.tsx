@@ -1,3 +1,4 @@
+import { OfflineFormLinks } from '#components/import/offline-form-links.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
@@ -50,6 +51,8 @@ export function CallPage({ call, now, others }: { call: Call; now: Date; others:
             </li>
           ))}
         </ol>
+        <p className="mb-1">Pour préparer vos réponses hors connexion, puis les reprendre ici :</p>
+        <OfflineFormLinks code={definition.code} />
       </section>
       <section aria-labelledby="choix">
         <h2 className="fr-h4" id="choix">

@@ -1,4 +1,5 @@
 import { openCorrection } from './correction.ts';
+import { importLimits } from './import/document.ts';
 import type { Refusal } from './refusals.ts';
 import { capacitiesOf, type Situation } from './situation.ts';
 import { maxTeam } from './team.ts';
@@ -27,6 +28,7 @@ export const enoughReviews: Condition = [
 /** The chair records what a discussion settled; nobody alone overrules readers who agree. */
 export const readersDiffer: Condition = ['readersAgree', (s) => s.findingBasis === 'disagreement' || s.findingBasis === 'settled'];
 export const roomInTeam: Condition = ['teamFull', (s) => (s.teamSize ?? maxTeam) < maxTeam];
+export const roomForDocument: Condition = ['tooManyDocuments', (s) => (s.keptDocuments ?? importLimits.documents) < importLimits.documents];
 export const keepsALead: Condition = ['lastLead', (s) => s.leavesNoLead === false];
 /** Far more than a person does by hand in an hour: beyond it a window is stuck, or somebody plays. */
 export const maxActsAnHour = 40;

@@ -20,6 +20,7 @@ import {
   ownReviewNotDelivered,
   pageToCorrect,
   readersDiffer,
+  roomForDocument,
   roomInTeam,
   selectionFrozen,
   selectionOpen,
@@ -75,6 +76,14 @@ export const acts = {
     to: 'submitted',
     conditions: [correctionAsked, beforeDueDate, complete, named],
   },
+  importDocument: {
+    label: 'Faire lire un document à reprendre',
+    by: candidate,
+    from: ['draft', 'submitted'],
+    during: 'deposit',
+    conditions: [unhurried, roomForDocument],
+  },
+  takeAnswers: { label: 'Reprendre les réponses d’un document', by: candidate, from: ['draft', 'submitted'], during: 'deposit' },
   /** What was never submitted can disappear whole; nothing else ever does. */
   deleteDraft: { label: 'Supprimer un brouillon', by: ['lead'], from: ['draft'] },
 

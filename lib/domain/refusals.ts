@@ -1,4 +1,5 @@
 import { frenchClosed, frenchClosing, frenchInstant, frenchInstantToTheSecond } from './dates.ts';
+import { importLimits } from './import/document.ts';
 import { maxTeam } from './team.ts';
 
 /** Every reason for which an act may be refused. « notFound » is also the answer to whoever has no right to know. */
@@ -35,6 +36,8 @@ export type Refusal =
   | 'roleUnknown'
   | 'teamFull'
   | 'lastLead'
+  | 'nothingChosen'
+  | 'tooManyDocuments'
   | 'alreadyMember'
   | 'alreadyAsked'
   | 'reasonMissing'
@@ -104,6 +107,8 @@ const sentences: Record<Refusal, string> = {
   roleUnknown: 'Choisissez un rôle.',
   teamFull: `Un dossier réunit au plus ${maxTeam} personnes. Retirez une personne ou une invitation avant d’en inviter une autre.`,
   lastLead: 'Le dossier doit garder un responsable : donnez d’abord ce rôle à une autre personne.',
+  nothingChosen: 'Rien n’est choisi : choisissez au moins une réponse à reprendre, ou ne reprenez rien de ce document.',
+  tooManyDocuments: `Ce dossier garde déjà ${importLimits.documents} documents. Retirez-en un de la page « Reprendre un dossier existant », puis envoyez celui-ci.`,
   alreadyMember: 'Cette personne fait déjà partie du dossier.',
   alreadyAsked: 'Votre demande est déjà partie. Vous recevrez un courriel dès qu’une personne y aura répondu.',
   reasonMissing: 'Écrivez la raison de votre décision : elle sera conservée et, le cas échéant, communiquée.',

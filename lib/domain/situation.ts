@@ -47,6 +47,8 @@ export type Situation = {
   actsLastHour?: number;
   /** The page of the form concerned. */
   section?: string;
+  /** Documents kept beside the dossier. */
+  keptDocuments?: number;
   /** The change asked for would leave the dossier without a lead. */
   leavesNoLead?: boolean;
 };

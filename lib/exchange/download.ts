@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 
-type Download = { name: string; mediaType: string; bytes: number; pieces: AsyncGenerator<Uint8Array> };
+type Download = { name: string; mediaType: string; bytes: number; pieces: AsyncGenerator<Uint8Array> | readonly Uint8Array[] };
 
 /** A file as an answer: a download, never a page, kept by no cache on the way. Not found when there is nothing to send. */
 export function asDownload(file: Download | null): Response {

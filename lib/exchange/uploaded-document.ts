@@ -5,7 +5,7 @@ import { cleanFileName, documentExtension } from '../domain/upload.ts';
 import { readDocument } from './document-reader.ts';
 import { receiveFile } from './received-file.ts';
 import { turns } from './turns.ts';
-import { inspectPdf } from './uploaded-pdf.ts';
+import { type InspectedPdf, inspectPdf } from './uploaded-pdf.ts';
 
 /** A document on the disk, whole and of a bearable size, that nobody opened yet. */
 export type WaitingDocument = { path: string; name: string; bytes: number; sha256: string };
@@ -22,7 +22,7 @@ export async function receiveDocument(request: Request): Promise<ReceivedDocumen
 }
 
 /** A document and its text. `pages`: of a PDF that may also serve as a piece of the dossier; 0 for any other. */
-export type OpenedDocument = WaitingDocument & { text: DocumentText; mediaType: string; pages: number };
+export type OpenedDocument = WaitingDocument & { text: DocumentText; mediaType: string } & InspectedPdf;
 
 /** Each document opened holds its bytes and a process: a few at a time, whatever the number that arrive together. */
 const inTurn = turns(2);
@@ -42,7 +42,7 @@ export async function openDocument(waiting: WaitingDocument, appRoot: string): P
       name: cleanFileName(waiting.name, documentExtension(format)),
       text: read.document,
       mediaType: mediaTypes[format],
-      pages: inspected && 'pages' in inspected ? inspected.pages : 0,
+      ...(inspected && 'pages' in inspected ? inspected : { pages: 0, signatures: [] }),
     };
   });
 }

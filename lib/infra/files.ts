@@ -15,6 +15,8 @@ export type NewFile = {
   uploadedById: string | null;
   /** Plain JSON; none by default. */
   signatures?: Prisma.InputJsonArray;
+  /** Kept beside the dossier, for the people who write it. */
+  isOriginal?: boolean;
 };
 
 /** Stores a file from the disk, piece by piece, inside the caller's transaction. Returns its identifier. */
@@ -37,6 +39,21 @@ export async function storeBytes(transaction: Transaction, content: Uint8Array, 
     data.push({ fileId: id, position, content: piece });
   }
   await transaction.fileChunk.createMany({ data });
+  return id;
+}
+
+/**
+ * Stores an original again as a piece of its dossier, without its bytes leaving the database. Returns its new identifier.
+ */
+export async function storeAsPiece(transaction: Transaction, fileId: string, uploadedById: string): Promise<string> {
+  const { id: _, createdAt: __, ...original } = await transaction.storedFile.findUniqueOrThrow({ where: { id: fileId } });
+  const signatures = original.signatures as Prisma.InputJsonArray;
+  const { id } = await transaction.storedFile.create({
+    data: { ...original, signatures, uploadedById, isOriginal: false },
+    select: { id: true },
+  });
+  await transaction.$executeRaw`
+    INSERT INTO file_chunks (file_id, position, content) SELECT ${id}::uuid, position, content FROM file_chunks WHERE file_id = ${fileId}::uuid`;
   return id;
 }
 

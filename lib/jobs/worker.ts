@@ -2,6 +2,7 @@
 //   node --conditions=react-server lib/jobs/worker.ts
 import { errorText, log } from '../infra/log.ts';
 import { startWorking } from '../infra/queue.ts';
+import { removeOldImports } from '../operations/import.ts';
 import { sendDueReminders } from '../operations/reminder.ts';
 import { jobs } from './registry.ts';
 
@@ -13,6 +14,11 @@ const REMINDERS_MS = 5 * 60_000;
 const remind = () => sendDueReminders().catch((error) => log('error', 'reminders', { error: errorText(error) }));
 void remind();
 setInterval(remind, REMINDERS_MS).unref();
+
+const CLEANING_MS = 60 * 60_000;
+const clean = () => removeOldImports().catch((error) => log('error', 'old imports', { error: errorText(error) }));
+void clean();
+setInterval(clean, CLEANING_MS).unref();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {
     await stop();

@@ -6,7 +6,7 @@ import { identityOf, identityProblems } from '../domain/identity.ts';
 import type { FormContext } from '../domain/kind.ts';
 import { canonicalJson } from '../domain/snapshot.ts';
 import { type Reception, receivedAt } from '../infra/clock.ts';
-import { Prisma, prisma } from '../infra/prisma.ts';
+import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
 import { callById } from '../queries/call.ts';
 import { currentAnswers, savedSection } from '../queries/dossier-answers.ts';
 import { type DossierSituation, dossierSituation, isUuid } from '../queries/situation.ts';
@@ -115,11 +115,22 @@ async function writingContext({ dossier, call: { definition } }: DossierSituatio
   return { definition, category: categoryOf(definition, dossier.categoryCode) };
 }
 
-/** One statement for the whole act: the row guarded by its version, the columns lists need, the journal. */
-async function writeSection({ userId }: Actor, loaded: DossierSituation, code: string, answers: SectionAnswers, baseVersion: number) {
+/**
+ * One statement for the whole act: the row guarded by its version, the columns lists need, the journal. Null when another
+ * version was saved meanwhile: nothing is written.
+ * @param options.isTold false when the act has its own line in the journal.
+ */
+export async function writeSection(
+  { userId }: Actor,
+  loaded: DossierSituation,
+  code: string,
+  answers: SectionAnswers,
+  baseVersion: number,
+  { client = prisma(), isTold = true }: { client?: Transaction; isTold?: boolean } = {},
+) {
   const { dossier, call } = loaded;
   const columns = dossier.submittedVersion === 0 ? repeatedColumns(loaded, { [code]: answers }) : Prisma.empty;
-  const [written] = await prisma().$queryRaw<{ version: number; savedAt: Date }[]>(Prisma.sql`
+  const [written] = await client.$queryRaw<{ version: number; savedAt: Date }[]>(Prisma.sql`
     WITH saved AS (
       INSERT INTO dossier_sections (dossier_id, code, answers, updated_at, updated_by_id)
       VALUES (${dossier.id}::uuid, ${code}, ${JSON.stringify(answers)}::jsonb, clock_timestamp(), ${userId}::uuid)
@@ -132,7 +143,7 @@ async function writeSection({ userId }: Actor, loaded: DossierSituation, code: s
       UPDATE dossiers SET updated_at = clock_timestamp() ${columns} WHERE id = ${dossier.id}::uuid AND EXISTS (SELECT 1 FROM saved)
     ), told AS (
       INSERT INTO journal (act, actor_id, call_id, dossier_id, data)
-      SELECT ${writingAct(loaded.situation)}, ${userId}::uuid, ${call.id}::uuid, ${dossier.id}::uuid, jsonb_build_object('section', ${code}::text, 'version', version) FROM saved
+      SELECT ${writingAct(loaded.situation)}, ${userId}::uuid, ${call.id}::uuid, ${dossier.id}::uuid, jsonb_build_object('section', ${code}::text, 'version', version) FROM saved WHERE ${isTold}
     )
     SELECT version, updated_at AS "savedAt" FROM saved`);
   return written ?? null;

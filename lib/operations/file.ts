@@ -6,7 +6,7 @@ import type { FileAnswer } from '../domain/question-kinds.ts';
 import { type ReceivedForm, type ReceivedPdf, receiveForm } from '../exchange/uploaded-pdf.ts';
 import type { Reception } from '../infra/clock.ts';
 import { storeFromDisk } from '../infra/files.ts';
-import { Prisma, prisma } from '../infra/prisma.ts';
+import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
 import { enqueue } from '../infra/queue.ts';
 import { settings } from '../infra/settings.ts';
 import { dossierSituation } from '../queries/situation.ts';
@@ -55,9 +55,7 @@ export async function attachFile(
       const file = { dossierId, name, bytes, sha256, pages, signatures, mediaType: 'application/pdf', uploadedById: actor.userId };
       const fileId = await storeFromDisk(transaction, pdf.path, file);
       const attached: FileAnswer = { fileId, name, bytes, sha256, pages };
-      const replaced = await putAnswer(transaction, actor, dossierId, place, attached);
-      if (replaced) await removeUnlessSubmitted(transaction, replaced.fileId);
-      await enqueue(transaction, 'renderPages', { fileId });
+      await putFile(transaction, actor, dossierId, place, attached);
       const data = { section: place.sectionCode, question: place.questionCode, sha256, bytes };
       await journal(transaction, { act: writingAct(loaded.situation), actorId: actor.userId, callId: loaded.call.id, dossierId, data });
       return attached;
@@ -65,6 +63,19 @@ export async function attachFile(
     { timeout: 30_000 },
   );
   return done(answer);
+}
+
+/** Writes a stored PDF as the answer to a question, in the caller's transaction; what it replaces goes, unless it was submitted. */
+export async function putFile(
+  transaction: Transaction,
+  actor: Actor,
+  dossierId: string,
+  place: FilePlace,
+  file: FileAnswer,
+): Promise<void> {
+  const replaced = await putAnswer(transaction, actor, dossierId, place, file);
+  if (replaced) await removeUnlessSubmitted(transaction, replaced.fileId);
+  await enqueue(transaction, 'renderPages', { fileId: file.fileId });
 }
 
 /** Takes a file out of a draft. */

@@ -4,6 +4,7 @@ import type { Prisma, Transaction } from '../infra/prisma.ts';
 export type JournalLine = {
   act:
     | ActName
+    | 'discardDocument'
     | 'joinDossier'
     | 'declineInvitation'
     | 'withdrawInvitation'

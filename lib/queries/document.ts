@@ -36,10 +36,10 @@ export async function issuedPapers(dossierId: string): Promise<IssuedPaper[]> {
 /** A file ready to be sent to a browser. */
 export type Download = { name: string; mediaType: string; bytes: number; pieces: AsyncGenerator<Uint8Array> };
 
-/** An uploaded file, for the members of its dossier and for those who examine it; null otherwise. */
+/** An uploaded file, for the members of its dossier and for those who examine it (an original, for its members only); null otherwise. */
 export async function downloadableFile(actor: Actor | null, fileId: string): Promise<Download | null> {
   const file = isUuid(fileId) ? await prisma().storedFile.findUnique({ where: { id: fileId } }) : null;
-  if (!file?.dossierId || !(await mayRead(actor, file.dossierId))) return null;
+  if (!file?.dossierId || !(await mayRead(actor, file.dossierId, file.isOriginal))) return null;
   return { name: file.name, mediaType: file.mediaType, bytes: file.bytes, pieces: readPieces(file.id) };
 }
 
@@ -60,7 +60,9 @@ export async function downloadablePaper(actor: Actor | null, code: string): Prom
   return file && { name: file.name, mediaType: file.mediaType, bytes: file.bytes, pieces: readPieces(file.id) };
 }
 
-async function mayRead(actor: Actor | null, dossierId: string): Promise<boolean> {
+async function mayRead(actor: Actor | null, dossierId: string, isForTeam = false): Promise<boolean> {
   const loaded = await dossierSituation(actor, dossierId, receive());
-  return loaded !== null && (obstacle('viewDossier', loaded.situation) === null || obstacle('examineDossier', loaded.situation) === null);
+  if (!loaded) return false;
+  if (obstacle('viewDossier', loaded.situation) === null) return true;
+  return !isForTeam && obstacle('examineDossier', loaded.situation) === null;
 }

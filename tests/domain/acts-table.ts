@@ -41,6 +41,7 @@ export const conditions = {
   correctionsNotAsked: ['correction', ['open', 'overdue']],
   correctionsOverdue: ['correction', ['open']],
   pageNotToCorrect: ['page', ['asked']],
+  tooManyDocuments: ['keptDocuments', [9]],
 } as const;
 
 /** The values each fact is tried with. Two reviews are expected: one is not enough, two and three are. */
@@ -62,6 +63,7 @@ const facts = {
   hasMessages: [true, false],
   correction: ['none', 'open', 'overdue'],
   page: ['asked', 'other'],
+  keptDocuments: [9, 10],
 } as const;
 export type World = { [F in keyof typeof facts]: (typeof facts)[F][number] };
 
@@ -114,6 +116,14 @@ export const table: Record<ActName, Row> = {
     to: 'submitted',
     conditions: ['correctionsNotAsked', 'correctionsOverdue', 'incomplete', 'nameMissing'],
   },
+  importDocument: {
+    on: 'dossier',
+    by: ['lead', 'contributor'],
+    from: ['draft', 'submitted'],
+    during: 'deposit',
+    conditions: ['tooOften', 'tooManyDocuments'],
+  },
+  takeAnswers: { on: 'dossier', by: ['lead', 'contributor'], from: ['draft', 'submitted'], during: 'deposit' },
   deleteDraft: { on: 'dossier', by: ['lead'], from: ['draft'] },
   inviteMember: { on: 'dossier', by: ['lead'], conditions: ['teamFull'] },
   changeMember: { on: 'dossier', by: ['lead'], conditions: ['lastLead'] },

@@ -167,5 +167,6 @@ function situation(person: Person, status: string | null, phase: string, world: 
     actsLastHour: world.actsLastHour,
     hasMessages: world.hasMessages,
     section: world.page,
+    keptDocuments: world.keptDocuments,
   };
 }

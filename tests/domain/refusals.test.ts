@@ -37,6 +37,8 @@ const every: Record<Refusal, true> = {
   notOfTheTeam: true,
   teamFull: true,
   lastLead: true,
+  tooManyDocuments: true,
+  nothingChosen: true,
   alreadyMember: true,
   alreadyAsked: true,
   correctionsAwaited: true,

@@ -7,10 +7,13 @@ import { PaperList } from '#components/dossier/paper-list.tsx';
 import { StatusBadge } from '#components/dossier/status-badge.tsx';
 import { SubmissionState } from '#components/dossier/submission-state.tsx';
 import { TaskList } from '#components/dossier/task-list.tsx';
+import { TakeUpInvitation } from '#components/import/take-up-invitation.tsx';
+import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { obstacle } from '#lib/domain/acts.ts';
+import { identitySection } from '#lib/domain/call.ts';
 import { statusForCandidate } from '#lib/domain/dossier-status.ts';
 import { plural } from '#lib/domain/text.ts';
 import { receive } from '#lib/operations/reception.ts';
@@ -30,8 +33,9 @@ export async function generateMetadata({ params }: PageProps<'/candidature/[doss
   return { title: own?.dossier.organisationName ?? 'Page introuvable' };
 }
 
-export default async function DossierHubPage({ params }: PageProps<'/candidature/[dossierId]'>) {
+export default async function DossierHubPage({ params, searchParams }: PageProps<'/candidature/[dossierId]'>) {
   const { dossierId } = await params;
+  const { fait } = await searchParams;
   const own = await load(dossierId);
   if (!own) notFound();
   const actor = await signedInActor(`/candidature/${dossierId}`);
@@ -42,6 +46,8 @@ export default async function DossierHubPage({ params }: PageProps<'/candidature
     sectionWorks(dossierId),
   ]);
   const { dossier, call, counting, submitted, changed, phase, situation } = own;
+  const mayTake = obstacle('takeAnswers', situation) === null;
+  const isNew = Object.keys(own.answers).every((code) => code === identitySection);
   return (
     <>
       <PageTitle title={dossier.organisationName} back={{ href: '/candidature', label: 'Ma candidature' }}>
@@ -53,6 +59,12 @@ export default async function DossierHubPage({ params }: PageProps<'/candidature
       <DecisionPanel definition={call.definition} categoryCode={dossier.categoryCode} decisions={decisions} />
       <SubmissionState dossier={dossier} call={call} submitted={submitted} changed={changed} phase={phase} now={situation.now} />
       <PaperList papers={papers} />
+      {fait === 'reprise' && (
+        <Alert severity="success" role="status" title="Les réponses choisies sont dans le dossier">
+          <p>Relisez chaque page avant de déposer : rien n’est encore déposé.</p>
+        </Alert>
+      )}
+      {mayTake && isNew && <TakeUpInvitation dossierId={dossierId} />}
       <TaskList
         dossierId={dossierId}
         definition={call.definition}
@@ -86,6 +98,12 @@ export default async function DossierHubPage({ params }: PageProps<'/candidature
           <Link href={`/candidature/${dossierId}/courriels`}>Relire les courriels du dossier</Link>
         </p>
       </section>
+      {mayTake && !isNew && (
+        <p className="fr-text--sm mt-8">
+          Une partie de votre candidature est écrite ailleurs ?{' '}
+          <Link href={`/candidature/${dossierId}/importer`}>Reprendre un dossier existant</Link>
+        </p>
+      )}
       {obstacle('deleteDraft', situation) === null && (
         <p className="fr-text--sm">
           Ce dossier a été commencé par erreur ? <Link href={`/candidature/${dossierId}/supprimer`}>Supprimer ce brouillon</Link>

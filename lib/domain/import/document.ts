@@ -18,3 +18,6 @@ export const documentLimits = {
   pages: 200,
   characters: 600_000,
 } as const;
+
+/** How many documents are kept beside a dossier, and for how many days a reading waits. */
+export const importLimits = { documents: 10, days: 30 } as const;

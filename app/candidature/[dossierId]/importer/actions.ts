@@ -1,0 +1,16 @@
+'use server';
+
+import type { Route } from 'next';
+import { redirect } from 'next/navigation';
+import { signedInActor } from '#lib/auth/actor.ts';
+import { discardDocument } from '#lib/operations/import.ts';
+import { receive } from '#lib/operations/reception.ts';
+
+/** Takes nothing (more) of a document: it is removed with what was read in it. */
+export async function discard(dossierId: string, fileId: string): Promise<void> {
+  const reception = receive();
+  const page = `/candidature/${encodeURIComponent(dossierId)}/importer`;
+  const actor = await signedInActor(page);
+  const result = await discardDocument(actor, dossierId, fileId, reception);
+  redirect(`${page}?${new URLSearchParams(result.ok ? { fait: 'retire' } : { refus: result.refusal })}` as Route);
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { frenchInstant } from '#lib/domain/dates.ts';
+import { fileSize } from '#lib/domain/text.ts';
+
+type Props = {
+  documents: readonly { fileId: string; name: string; bytes: number; createdAt: Date }[];
+  remove: (fileId: string) => ReactNode;
+};
+
+/** The documents that answers were taken from, for the people of the dossier. */
+export function KeptDocuments({ documents, remove }: Props) {
+  return (
+    <section aria-labelledby="origine">
+      <h2 className="fr-h4" id="origine">
+        {documents.length > 1 ? 'Documents d’origine' : 'Document d’origine'}
+      </h2>
+      <p>Gardés pour les personnes du dossier : ils ne sont pas déposés, et la Mission ne les voit pas.</p>
+      <ul className="fr-raw-list border-t border-(--border-default-grey)">
+        {documents.map(({ fileId, name, bytes, createdAt }) => (
+          <li key={fileId} className="flex flex-wrap items-center justify-between gap-4 border-b border-(--border-default-grey) py-2">
+            <span>
+              <a href={`/api/fichiers/${fileId}`} className="break-all">
+                {name}
+              </a>{' '}
+              <span className="fr-text--sm">
+                ({fileSize(bytes)}, {frenchInstant(createdAt)})
+              </span>
+            </span>
+            {remove(fileId)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
