@@ -22,7 +22,7 @@ async function onDisk(info: TestInfo, name: string, content: Uint8Array): Promis
 }
 
 async function send(page: Page, file: string): Promise<void> {
-  await page.getByLabel('Votre document').setInputFiles(file);
+  await page.getByLabel('Votre document', { exact: true }).setInputFiles(file);
   await page.getByRole('button', { name: 'Lire ce document' }).click();
 }
 
