@@ -9,6 +9,7 @@ const severities = {
   laureate: 'success',
   reserve: 'warning',
   notSelected: undefined,
+  withdrawn: undefined,
 } as const satisfies Record<DossierStatus, string | undefined>;
 
 /** Where a dossier stands, in one word. */

@@ -26,6 +26,8 @@ type Receipt = PaperBase & {
   remedies: string[];
   /** ISO instant: the first that is too late. */
   closesAt: string;
+  /** What let the dossier be received after everybody’s closing, in a sentence. */
+  authorisation?: string;
   nextSteps: string[];
 };
 
@@ -70,7 +72,7 @@ function commonView(paper: ReceiptPaper) {
   return {
     ...paper,
     received: frenchInstantToTheSecond(receivedAt),
-    inTime: receivedAt < closesAt,
+    inTime: receivedAt < closesAt && !paper.authorisation,
     facts: [
       ['Service', paper.service],
       ['Dossier', `${paper.number}, version ${paper.version}`],
@@ -80,6 +82,7 @@ function commonView(paper: ReceiptPaper) {
       ['Catégorie', paper.categoryLabel ?? 'Non choisie'],
       ['Déposé par', depositor(paper)],
       ['Clôture', frenchClosing(closesAt)],
+      ...(paper.authorisation ? [['Délai', paper.authorisation]] : []),
     ].map(([label, value]) => ({ label, value })),
     pieces: paper.pieces.map(pieceView),
     sealWorth: sealWorth(paper.seal),

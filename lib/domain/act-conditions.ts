@@ -13,6 +13,12 @@ export const named: Condition = ['nameMissing', (s) => (s.actor?.name ?? '').tri
 export const nothingBlocking: Condition = ['blockingPoints', (s) => s.problems === 0];
 /** A dossier admitted after the choice was frozen would never get a decision. */
 export const everyDossierExamined: Condition = ['dossiersNotExamined', (s) => s.unexamined === 0];
+/** A dossier that may still be submitted could join any category. */
+export const nothingStillDeposited: Condition = ['depositsStillAuthorised', (s) => s.stillAuthorised === 0];
+/** Once something of the Mission’s work is written, whoever deposits next would not be treated as the others were. */
+export const nothingExamined: Condition = ['examinationBegun', (s) => s.examinations === 0];
+/** A seat left free goes to the next dossier, which only a new proposal can do. */
+export const nobodyWithdrew: Condition = ['dossierWithdrawn', (s) => s.withdrawnSinceFrozen === 0];
 export const everyDossierReady: Condition = ['dossiersNotReady', (s) => s.problems === 0];
 export const notReviewedYet: Condition = ['alreadyReviewed', (s) => s.dossier?.deliveredReviews === 0];
 export const ownReviewNotDelivered: Condition = ['reviewDelivered', (s) => s.dossier?.ownReview !== 'delivered'];

@@ -1,50 +1,34 @@
+import type { Act } from './act.ts';
 import {
-  anotherPerson,
   beforeDueDate,
-  type Condition,
   complete,
   correctionAsked,
   enoughReviews,
-  everyDossierExamined,
-  everyDossierReady,
   hasWritten,
-  judgesEveryDossier,
   keepsALead,
   named,
-  noCharterYet,
   noCorrectionAwaited,
   nothingBlocking,
   notReviewedYet,
-  onlyInvented,
   ownReviewFirst,
   ownReviewNotDelivered,
   pageToCorrect,
   readersDiffer,
   roomForDocument,
   roomInTeam,
-  selectionFrozen,
   selectionOpen,
   unhurried,
 } from './act-conditions.ts';
+import { callActs } from './call-acts.ts';
 import type { DossierStatus } from './dossier-status.ts';
 import { type Phase, phaseAt } from './phase.ts';
 import type { Refusal } from './refusals.ts';
 import { type Capacity, capacitiesOf, type Situation } from './situation.ts';
 
-type Act = {
-  /** In French, for the published matrix and the journal. */
-  label: string;
-  by: readonly Capacity[];
-  from?: readonly DossierStatus[];
-  during?: Phase;
-  to?: DossierStatus;
-  conditions?: readonly Condition[];
-};
-
 const candidate: Capacity[] = ['lead', 'contributor'];
 const examiners: Capacity[] = ['reviewer', 'administrator'];
 const mission: Capacity[] = ['reviewer', 'committee', 'chair', 'administrator'];
-const afterDeposit: DossierStatus[] = ['submitted', 'admissible', 'inadmissible', 'laureate', 'reserve', 'notSelected'];
+const afterDeposit: DossierStatus[] = ['submitted', 'admissible', 'inadmissible', 'laureate', 'reserve', 'notSelected', 'withdrawn'];
 const beforeDecision: DossierStatus[] = ['submitted', 'admissible'];
 
 /** Every act of the service: who, from which status, during which phase, to which status, on which conditions. */
@@ -86,6 +70,9 @@ export const acts = {
   takeAnswers: { label: 'Reprendre les réponses d’un document', by: candidate, from: ['draft', 'submitted'], during: 'deposit' },
   /** What was never submitted can disappear whole; nothing else ever does. */
   deleteDraft: { label: 'Supprimer un brouillon', by: ['lead'], from: ['draft'] },
+  /** Possible until the decision; it can be taken back until the closing only. */
+  withdrawDossier: { label: 'Retirer un dossier déposé', by: ['lead'], from: beforeDecision, to: 'withdrawn' },
+  cancelWithdrawal: { label: 'Annuler un retrait', by: ['lead'], from: ['withdrawn'], during: 'deposit', to: 'submitted' },
 
   inviteMember: { label: 'Inviter un collègue dans le dossier', by: ['lead'], conditions: [roomInTeam] },
   changeMember: { label: 'Changer le rôle d’un collègue, ou le retirer', by: ['lead'], conditions: [keepsALead] },
@@ -185,31 +172,7 @@ export const acts = {
     conditions: [selectionOpen, enoughReviews, readersDiffer],
   },
 
-  viewSelection: { label: 'Voir le tableau de sélection', by: ['committee', 'chair', 'administrator'], during: 'closed' },
-  moveDossier: {
-    label: 'Déplacer un dossier du tableau',
-    by: ['committee', 'chair'],
-    from: ['admissible'],
-    during: 'closed',
-    conditions: [selectionOpen],
-  },
-  freezeSelection: {
-    label: 'Figer la proposition',
-    by: ['chair'],
-    during: 'closed',
-    conditions: [selectionOpen, judgesEveryDossier, everyDossierExamined, everyDossierReady],
-  },
-  reopenSelection: { label: 'Rouvrir la proposition', by: ['chair', 'administrator'], during: 'closed', conditions: [selectionFrozen] },
-  releaseSelection: {
-    label: 'Publier les décisions',
-    by: ['chair', 'administrator'],
-    during: 'closed',
-    conditions: [selectionFrozen, anotherPerson, judgesEveryDossier],
-  },
-
-  issueCharter: { label: 'Émettre la charte', by: ['administrator'], from: ['laureate'], during: 'closed', conditions: [noCharterYet] },
-  administer: { label: 'Gérer l’appel et les rôles', by: ['administrator'] },
-  closeDeposit: { label: 'Avancer la clôture (appel d’essai)', by: ['administrator'], during: 'deposit', conditions: [onlyInvented] },
+  ...callActs,
 } as const satisfies Record<string, Act>;
 
 export type ActName = keyof typeof acts;

@@ -1,6 +1,7 @@
 import type { CallDefinition } from './call.ts';
 import { blockingGaps } from './completeness.ts';
 import { type EligibilityVerdict, proposeEligibility } from './eligibility.ts';
+import { authorisationSentence, type LateAuthorisation } from './extension.ts';
 import { type DossierAnswers, textAnswerOfKind } from './form.ts';
 
 export type AdmissibilityVerdict = 'admissible' | 'inadmissible';
@@ -13,7 +14,10 @@ export type AdmissibilityPoint = { code: string; label: string; quote: string; m
 export type Examination = {
   answers: DossierAnswers;
   receivedAt: Date;
+  /** The closing that holds for this dossier. */
   closesAt: Date;
+  /** What let it be received after everybody’s closing. */
+  authorisation?: LateAuthorisation | null;
   eligibility: EligibilityVerdict | null;
   categoryCode: string | null;
 };
@@ -43,15 +47,21 @@ export function proposeAdmissibility(points: readonly AdmissibilityPoint[]): { v
   return { verdict: 'admissible', reason: `Tout est vérifié : ${checked.join(' ; ')}.` };
 }
 
-function receivedInTime(definition: CallDefinition, { receivedAt, closesAt }: Examination): AdmissibilityPoint {
+function receivedInTime(definition: CallDefinition, { receivedAt, closesAt, authorisation }: Examination): AdmissibilityPoint {
   const met = receivedAt < closesAt;
   return {
     code: 'delai',
     label: 'Déposé dans le délai',
     quote: definition.calendar.closingQuote,
     met,
-    detail: met ? 'Reçu avant la clôture.' : 'Reçu après la clôture.',
+    detail: met ? inTime(authorisation) : 'Reçu après la clôture.',
   };
+}
+
+function inTime(authorisation: Examination['authorisation']): string {
+  return authorisation
+    ? `Reçu après la clôture, dans le délai de ce dossier. ${authorisationSentence(authorisation)}`
+    : 'Reçu avant la clôture.';
 }
 
 function eligible(definition: CallDefinition, { eligibility, answers }: Examination): AdmissibilityPoint {

@@ -25,6 +25,10 @@ export type BoardView = {
   toReviewFirst: NamedDossier[];
   /** Submitted dossiers that could still join the category; those this person does not see are only counted. */
   unexamined: { total: number; named: NamedDossier[] };
+  /** Dossiers of the call that an individual authorisation still lets be submitted: counted, never named. */
+  authorised: { count: number; until: Date | null };
+  /** Dossiers of a frozen proposal taken out of the call since. */
+  withdrawn: number;
   mayMove: boolean;
   mayFreeze: boolean;
   mayReopen: boolean;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { charterVersion } from './charter-version.ts';
+import { inChangeHour } from './closing.ts';
 import { questionDefinition } from './question.ts';
 
 const code = z.string().regex(/^[a-z0-9-]+$/);
@@ -122,6 +123,9 @@ export const callDefinition = callShape
   })
   .refine((call) => call.calendar.opensAt === null || Date.parse(call.calendar.opensAt) < Date.parse(call.calendar.closesAt), {
     error: 'the call closes before it opens',
+  })
+  .refine(({ calendar }) => [calendar.opensAt, calendar.closesAt].every((at) => at === null || !inChangeHour(new Date(at))), {
+    error: 'the call opens or closes between 2 and 3 in the morning of a night when clocks change',
   })
   .refine((call) => requiredIdentity.every((question) => questionsOf(call, identitySection).includes(question)), {
     error: 'the form does not ask who applies',

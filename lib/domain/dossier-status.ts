@@ -2,9 +2,18 @@ import type { Phase } from './phase.ts';
 
 /**
  * Where a dossier stands. `submitted` covers everything between the deposit and the examination; a candidate may still
- * modify and submit again until the closing.
+ * modify and submit again until the closing. `withdrawn`: its people took it out of the call after submitting it.
  */
-export const dossierStatuses = ['draft', 'submitted', 'admissible', 'inadmissible', 'laureate', 'reserve', 'notSelected'] as const;
+export const dossierStatuses = [
+  'draft',
+  'submitted',
+  'admissible',
+  'inadmissible',
+  'laureate',
+  'reserve',
+  'notSelected',
+  'withdrawn',
+] as const;
 export type DossierStatus = (typeof dossierStatuses)[number];
 
 /** The outcomes of a released selection, which are also final statuses. */
@@ -19,6 +28,7 @@ export const statusLabels: Record<DossierStatus, string> = {
   laureate: 'Lauréat',
   reserve: 'Liste complémentaire',
   notSelected: 'Non retenu',
+  withdrawn: 'Retiré',
 };
 
 /** True for the value of a status column or of a search filter. */

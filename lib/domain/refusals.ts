@@ -19,6 +19,9 @@ export type Refusal =
   | 'blockingPoints'
   | 'dossiersNotExamined'
   | 'dossiersNotReady'
+  | 'depositsStillAuthorised'
+  | 'examinationBegun'
+  | 'dossierWithdrawn'
   | 'alreadyReviewed'
   | 'reviewDelivered'
   | 'deliverFirst'
@@ -90,6 +93,11 @@ const sentences: Record<Refusal, string> = {
   dossiersNotExamined:
     'Des dossiers de cette catégorie, ou sans catégorie, ne sont pas encore instruits : décidez d’abord s’ils sont recevables. Ils sont nommés au-dessus du tableau.',
   dossiersNotReady: 'Certains dossiers ne sont pas prêts : ils sont signalés dans le tableau.',
+  depositsStillAuthorised:
+    'Une autorisation individuelle permet encore de déposer un dossier dans cet appel : la proposition pourra être figée après sa fin.',
+  examinationBegun:
+    'L’instruction a commencé : le dépôt ne peut plus être rouvert, car les dossiers ne seraient plus traités de la même façon.',
+  dossierWithdrawn: 'Un dossier de cette proposition a été retiré depuis : rouvrez-la, puis figez-la de nouveau.',
   alreadyReviewed: 'Une évaluation a déjà été rendue dans cette catégorie : elle ne peut plus changer.',
   reviewDelivered: 'Votre évaluation est rendue : elle ne se modifie plus.',
   deliverFirst: 'Rendez d’abord votre évaluation : vous verrez ensuite celles des autres.',

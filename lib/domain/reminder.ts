@@ -9,16 +9,21 @@ export const reminderSteps = [
 ] as const;
 export type ReminderStep = (typeof reminderSteps)[number];
 
+/** A dossier to remind: its closing, and when its people last learned of it, by starting the dossier or by a mail that moved it. */
+export type Reminded = { closesAt: Date; toldAt: Date };
+
 /**
  * The reminder that is due: the last step whose hour has passed, so that a service that was down sends one reminder and
- * not the four it missed. Null before the first step and from the closing on.
+ * not the four it missed. Null before the first step, from the closing on, and for whoever learned of this closing after
+ * that hour. A closing that is moved has steps of its own: what was sent for the former one says another date.
  */
-export function dueReminder(closesAt: Date, now: Date): ReminderStep | null {
+export function dueReminder({ closesAt, toldAt }: Reminded, now: Date): ReminderStep | null {
   if (now >= closesAt) return null;
-  return reminderSteps.findLast((step) => now >= startsAt(step, closesAt)) ?? null;
+  const step = reminderSteps.findLast((candidate) => now >= startsAt(candidate, closesAt));
+  return step && toldAt < startsAt(step, closesAt) ? step : null;
 }
 
-/** When a step begins. Whoever starts a dossier after it needs no reminder of it. */
+/** When a step begins. */
 export function startsAt({ hoursBefore }: ReminderStep, closesAt: Date): Date {
   return new Date(closesAt.getTime() - hoursBefore * HOUR_MS);
 }

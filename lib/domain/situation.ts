@@ -35,6 +35,12 @@ export type Situation = {
   problems?: number;
   /** How many submitted dossiers could still join the category and are not examined yet. */
   unexamined?: number;
+  /** How many dossiers of the call an individual authorisation still lets be submitted. */
+  stillAuthorised?: number;
+  /** How many things the Mission has already written about what the act would change: decisions, reviews, recusals, proposals. */
+  examinations?: number;
+  /** How many dossiers of a frozen proposal were taken out of the call since. */
+  withdrawnSinceFrozen?: number;
   reviewsPerDossier?: number;
   /** How the finding on the criterion concerned was reached so far. */
   findingBasis?: ConsensusBasis;

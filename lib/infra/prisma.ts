@@ -8,6 +8,9 @@ export { Prisma };
 /** A transaction in progress. */
 export type Transaction = Prisma.TransactionClient;
 
+/** In the last minutes everybody comes at once: a request waits its turn for a connection, it is not turned away. */
+const LONGEST_TURN_MS = 30_000;
+
 const shared = globalThis as unknown as { prismaOfTani?: PrismaClient };
 
 /**
@@ -16,6 +19,7 @@ const shared = globalThis as unknown as { prismaOfTani?: PrismaClient };
  */
 export function prisma(): PrismaClient {
   shared.prismaOfTani ??= new PrismaClient({
+    transactionOptions: { maxWait: LONGEST_TURN_MS },
     adapter: new PrismaPg(
       { connectionString: settings().DATABASE_URL, max: settings().DATABASE_POOL },
       { statementNameGenerator: ({ sql }) => statementName(sql) },

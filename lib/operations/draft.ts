@@ -13,6 +13,8 @@ export async function deleteDraft(actor: Actor, dossierId: string, reception: Re
     const refusal = refusalOf('deleteDraft', loaded.situation);
     if (refusal) return refusal;
     const { call, dossier } = loaded;
+    // Mails already written stay in the outbox, about nothing any more.
+    await transaction.mail.updateMany({ where: { dossierId }, data: { dossierId: null } });
     await transaction.storedFile.deleteMany({ where: { dossierId } });
     await transaction.dossier.delete({ where: { id: dossierId }, select: { id: true } }); // its pages and members go with it
     await journal(transaction, {

@@ -9,7 +9,8 @@ import { type Reception, receivedAt } from '../infra/clock.ts';
 import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
 import { sha256 } from '../infra/sha256.ts';
 import { callById } from '../queries/call.ts';
-import { hiddenDossiers, liveBoard, selectionState, unexaminedDossiers } from '../queries/selection.ts';
+import { stillAuthorisedIn } from '../queries/closing.ts';
+import { hiddenDossiers, liveBoard, selectionState, unexaminedDossiers, withdrawnSinceFrozen } from '../queries/selection.ts';
 import { dossierSituation, isUuid } from '../queries/situation.ts';
 import { announceDecisions } from './decision.ts';
 import { journal } from './journal.ts';
@@ -51,9 +52,11 @@ export async function moveDossier(
 export async function freezeSelection(actor: Actor, place: SelectionPlace, reception: Reception): Promise<Result<null>> {
   return onSelection(actor, place, reception, async (transaction, { call, category, state, situation }) => {
     const board = await liveBoard(call, category, transaction);
+    // Asked first: an authorisation that ends meanwhile leaves its dossier to be examined.
+    const stillAuthorised = (await stillAuthorisedIn(call.id, transaction)).count;
     const unexamined = (await unexaminedDossiers(call.id, category.code, transaction)).length;
     const problems = board.filter((line) => line.problem !== null).length;
-    const refusal = refusalOf('freezeSelection', { ...situation, problems, unexamined });
+    const refusal = refusalOf('freezeSelection', { ...situation, problems, unexamined, stillAuthorised });
     if (refusal) return refusal;
     await transaction.selection.update({
       where: { id: state.id, status: 'open' },
@@ -93,10 +96,10 @@ export async function reopenSelection(actor: Actor, place: SelectionPlace, reaso
 /** Publishes the decisions of a frozen proposal, as frozen: statuses, decisions and mails in one transaction. By a second person. */
 export async function releaseSelection(actor: Actor, place: SelectionPlace, reception: Reception): Promise<Result<null>> {
   return onSelection(actor, place, reception, async (transaction, { call, category, state, situation }) => {
-    const refusal = refusalOf('releaseSelection', situation);
-    if (refusal) return refusal;
     const { board, boardSha256 } = await transaction.selection.findUniqueOrThrow({ where: { id: state.id } });
-    const lines = board as unknown as BoardLine[];
+    const lines = (board ?? []) as unknown as BoardLine[];
+    const refusal = refusalOf('releaseSelection', { ...situation, withdrawnSinceFrozen: await withdrawnSinceFrozen(lines, transaction) });
+    if (refusal) return refusal;
     if (sha256(canonicalJson(lines)) !== boardSha256) throw new Error('the frozen board does not match its fingerprint');
     await transaction.selection.update({
       where: { id: state.id, status: 'frozen' },

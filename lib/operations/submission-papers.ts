@@ -1,13 +1,22 @@
 import { type Call, categoryOf } from '../domain/call.ts';
 import { blockingGaps } from '../domain/completeness.ts';
 import { frenchClosing } from '../domain/dates.ts';
+import { authorisationSentence, type LateAuthorisation } from '../domain/extension.ts';
 import { recapOf } from '../domain/form.ts';
 import { receiptMentions } from '../domain/receipt-mentions.ts';
 import { type Snapshot, submittedIdentifier } from '../domain/snapshot.ts';
 import type { OrderedPaper } from './document.ts';
 
+/** Beside the plain case: what happens next when it is something else, and what let the version be received after everybody’s closing. */
+export type ReceiptCase = { nextSteps?: string[]; authorisation?: LateAuthorisation | null };
+
 /** The acknowledgement of receipt of a submitted version, with what happens next. */
-export function receiptPaper(call: Call, snapshot: Snapshot, fingerprint: string, nextSteps = stepsAfterDeposit(call)): OrderedPaper {
+export function receiptPaper(
+  call: Call,
+  snapshot: Snapshot,
+  fingerprint: string,
+  { nextSteps = stepsAfterDeposit(call), authorisation }: ReceiptCase = {},
+): OrderedPaper {
   const { definition } = call;
   const missing = new Set(blockingGaps(definition, snapshot.answers).map((gap) => gap.partCode));
   return {
@@ -22,6 +31,7 @@ export function receiptPaper(call: Call, snapshot: Snapshot, fingerprint: string
       ...receiptMentions(definition, new Date(snapshot.receivedAt), call.closesAt),
       assisted: null,
       closesAt: call.closesAt.toISOString(),
+      ...(authorisation && { authorisation: authorisationSentence(authorisation) }),
       nextSteps,
     },
   };

@@ -11,6 +11,7 @@ import { type ReceiptMail, submissionReceiptMail } from '../emails/submission-re
 import { Prisma, type Transaction } from '../infra/prisma.ts';
 import { settings } from '../infra/settings.ts';
 import { sha256 } from '../infra/sha256.ts';
+import { authorisationUsed } from '../queries/closing.ts';
 import type { DossierSituation } from '../queries/situation.ts';
 import { orderDocument } from './document.ts';
 import { chosenCode, repeatedColumns } from './dossier-columns.ts';
@@ -74,9 +75,9 @@ async function freeze(
   const fingerprint = sha256(canonicalJson(snapshot));
   await transaction.$executeRaw(Prisma.sql`
     WITH frozen AS (
-      INSERT INTO dossier_versions (id, dossier_id, version, snapshot, definition_sha256, sha256, submitted_by_id, received_at)
+      INSERT INTO dossier_versions (id, dossier_id, version, snapshot, definition_sha256, sha256, submitted_by_id, received_at, recorded_at)
       VALUES (gen_random_uuid(), ${dossier.id}::uuid, ${snapshot.version}, ${JSON.stringify(snapshot)}::jsonb, ${call.fingerprint}, ${fingerprint},
-        ${actor.userId}::uuid, ${situation.now})
+        ${actor.userId}::uuid, ${situation.now}, clock_timestamp())
     ), told AS (
       INSERT INTO journal (act, actor_id, call_id, dossier_id, data)
       VALUES (${act}, ${actor.userId}::uuid, ${call.id}::uuid, ${dossier.id}::uuid,
@@ -100,7 +101,7 @@ async function announce(
     transaction,
     dossier.id,
     `Accusé de réception ${number}, version ${version}`,
-    receiptPaper(call, snapshot, fingerprint, nextSteps),
+    receiptPaper(call, snapshot, fingerprint, { nextSteps, authorisation: await authorisationUsed(dossier.id, version, transaction) }),
   );
   await orderDocument(transaction, dossier.id, `Dossier ${number}, version ${version}`, dossierPaper(call, snapshot, fingerprint));
   const content = mail({

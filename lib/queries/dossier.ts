@@ -7,6 +7,7 @@ import { type Phase, phaseAt } from '../domain/phase.ts';
 import { sameAnswers } from '../domain/snapshot.ts';
 import type { Reception } from '../infra/clock.ts';
 import { prisma } from '../infra/prisma.ts';
+import { closingsOf } from './closing.ts';
 import { currentAnswers } from './dossier-answers.ts';
 import { type DossierSituation, dossierSituation } from './situation.ts';
 import { lastSubmittedVersion, type SubmittedVersion } from './submitted.ts';
@@ -21,6 +22,7 @@ export type MyDossier = {
   organisationName: string;
   callId: string;
   callTitle: string;
+  /** The closing that holds for this dossier: an individual authorisation may make it later than everybody’s. */
   closesAt: Date;
   updatedAt: Date;
 };
@@ -32,18 +34,22 @@ export async function myDossiers(actor: Actor, now: Date): Promise<MyDossier[]> 
     orderBy: { updatedAt: 'desc' },
     include: { call: { include: { definition: true } } },
   });
+  const closings = await closingsOf(rows.map(({ id }) => id));
   return Promise.all(
-    rows.map(async ({ id, number, status, organisationName, updatedAt, callId, call }) => ({
-      id,
-      number,
-      shown: statusForCandidate(status, phaseAt(call, now)),
-      changed: (await writings(id)).changed,
-      organisationName,
-      callId,
-      updatedAt,
-      callTitle: (call.definition.content as { shortTitle: string }).shortTitle,
-      closesAt: call.closesAt,
-    })),
+    rows.map(async ({ id, number, status, organisationName, updatedAt, callId, call }) => {
+      const closesAt = closings.get(id) ?? call.closesAt;
+      return {
+        id,
+        number,
+        shown: statusForCandidate(status, phaseAt({ ...call, closesAt }, now)),
+        changed: (await writings(id)).changed,
+        organisationName,
+        callId,
+        updatedAt,
+        callTitle: (call.definition.content as { shortTitle: string }).shortTitle,
+        closesAt,
+      };
+    }),
   );
 }
 
@@ -64,6 +70,17 @@ export async function ownDossier(actor: Actor, dossierId: string, reception: Rec
   const phase = phaseAt(loaded.call, loaded.situation.now);
   const { answers, submitted } = written;
   return { ...loaded, ...written, phase, counting: phase === 'closed' && submitted ? submitted.snapshot.answers : answers };
+}
+
+/** Why and when a dossier was taken out of the call, and by whom; null when it stands. */
+export type OwnWithdrawal = { reason: string; withdrawnAt: Date; by: string };
+
+/** The withdrawal of a dossier that is withdrawn now. Whether the reader may see the dossier is for the caller to have asked. */
+export async function withdrawalOf({ id, status }: { id: string; status: DossierStatus }): Promise<OwnWithdrawal | null> {
+  if (status !== 'withdrawn') return null;
+  const row = await prisma().withdrawal.findFirst({ where: { dossierId: id }, orderBy: [{ withdrawnAt: 'desc' }, { id: 'desc' }] });
+  const person = row && (await prisma().user.findUnique({ where: { id: row.withdrawnById }, select: { name: true, email: true } }));
+  return row && { reason: row.reason, withdrawnAt: row.withdrawnAt, by: person?.name || person?.email || '' };
 }
 
 async function writings(dossierId: string): Promise<Writings> {

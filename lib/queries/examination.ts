@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Examination } from '../domain/admissibility.ts';
 import { prisma, type Transaction } from '../infra/prisma.ts';
+import { authorisationUsed } from './closing.ts';
 import type { DossierSituation } from './situation.ts';
 import { firstReceived, lastSubmittedVersion } from './submitted.ts';
 
@@ -16,6 +17,7 @@ export async function examinationOf({ dossier, call }: DossierSituation, transac
     answers: submitted.snapshot.answers,
     receivedAt: (await firstReceived(dossier.id, transaction)) ?? submitted.receivedAt,
     closesAt: call.closesAt,
+    authorisation: await authorisationUsed(dossier.id, null, transaction),
     eligibility: eligibility?.verdict ?? null,
     categoryCode: dossier.categoryCode,
   };

@@ -9,6 +9,7 @@ import { cleanText, foldText } from '../domain/text.ts';
 import { type Reception, receive } from '../infra/clock.ts';
 import { Prisma, prisma } from '../infra/prisma.ts';
 import { allCalls, databaseNow } from './call.ts';
+import { stillAuthorised } from './closing.ts';
 import { unreadByMission } from './message.ts';
 import { type DossierSituation, dossierSituation } from './situation.ts';
 
@@ -118,13 +119,14 @@ export function writeFilters(callCode: string, filters: Partial<Filters>): URLSe
 /** The rows of this list: what `examineDossier` allows (tests hold the two together), then what was asked. */
 function scopeOf({ userId }: Actor, call: Call, { search, status, category, kind, toReview }: Filters): Prisma.Sql {
   const conditions = [
-    Prisma.sql`d.call_id = ${call.id}::uuid AND d.status <> 'draft'`,
+    Prisma.sql`d.call_id = ${call.id}::uuid AND d.status <> 'draft' AND NOT ${stillAuthorised}`,
     Prisma.sql`NOT EXISTS (SELECT 1 FROM recusals r WHERE r.dossier_id = d.id AND r.user_id = ${userId}::uuid)`,
     Prisma.sql`NOT EXISTS (SELECT 1 FROM dossier_members m WHERE m.dossier_id = d.id AND m.user_id = ${userId}::uuid)`,
   ];
   for (const word of foldText(search).split(' ').filter(Boolean).slice(0, 8))
     conditions.push(Prisma.sql`d.search_text LIKE ${`%${escapeLike(word)}%`}`);
-  if (status) conditions.push(Prisma.sql`d.status = ${status}::dossier_status`);
+  // Withdrawn dossiers wait for nobody: they are listed when they are asked for.
+  conditions.push(status ? Prisma.sql`d.status = ${status}::dossier_status` : Prisma.sql`d.status <> 'withdrawn'`);
   if (category) conditions.push(category === 'aucune' ? Prisma.sql`d.category_code IS NULL` : Prisma.sql`d.category_code = ${category}`);
   if (kind) conditions.push(Prisma.sql`d.organisation_kind = ${kind}`);
   if (toReview) {

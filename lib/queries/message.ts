@@ -7,6 +7,7 @@ import { phaseAt } from '../domain/phase.ts';
 import type { Reception } from '../infra/clock.ts';
 import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
 import { databaseNow } from './call.ts';
+import { stillAuthorised } from './closing.ts';
 import { type DossierSituation, dossierSituation } from './situation.ts';
 
 export type ThreadMessage = { id: string; side: MessageSide; author: string; text: string; at: Date; own: boolean; unread: boolean };
@@ -58,7 +59,7 @@ export async function threadsOfCall(actor: Actor, call: Call): Promise<WaitingTh
     FROM dossiers d
     JOIN LATERAL (SELECT m.at, m.side FROM messages m WHERE m.dossier_id = d.id ORDER BY m.at DESC, m.id DESC LIMIT 1) last ON true
     WHERE d.call_id = ${call.id}::uuid
-      ${administers ? Prisma.empty : Prisma.sql`AND d.status <> 'draft'`}
+      ${administers ? Prisma.empty : Prisma.sql`AND d.status <> 'draft' AND NOT ${stillAuthorised}`}
       AND NOT EXISTS (SELECT 1 FROM recusals r WHERE r.dossier_id = d.id AND r.user_id = ${actor.userId}::uuid)
       AND NOT EXISTS (SELECT 1 FROM dossier_members m WHERE m.dossier_id = d.id AND m.user_id = ${actor.userId}::uuid)
     ORDER BY last.at DESC`);

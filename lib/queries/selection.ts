@@ -7,6 +7,7 @@ import type { Outcome } from '../domain/dossier-status.ts';
 import { lotSeedText, lotText, mayStillJoin, type ReasonedMove } from '../domain/selection.ts';
 import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
 import { sha256 } from '../infra/sha256.ts';
+import { stillAuthorised } from './closing.ts';
 
 /** Where the selection of a category stands. */
 export async function selectionState(
@@ -44,21 +45,21 @@ export async function liveBoard(call: Call, category: Category, transaction?: Tr
   return boardOf(call, category, withLots, moves);
 }
 
-/** The dossiers that could still join a category because nobody has decided on them; see `mayStillJoin`. */
+/**
+ * The dossiers that could still join a category because nobody has decided on them; see `mayStillJoin`. Those that an
+ * authorisation keeps sealed are not named: `stillAuthorisedIn` counts them.
+ */
 export async function unexaminedDossiers(callId: string, categoryCode: string, transaction?: Transaction): Promise<NamedDossier[]> {
-  const rows = await (transaction ?? prisma()).dossier.findMany({
-    where: { callId, status: 'submitted' },
-    orderBy: { number: 'asc' },
-    select: { id: true, number: true, organisationName: true, categoryCode: true, status: true },
-  });
-  return rows
-    .filter((row) => mayStillJoin(categoryCode, row))
-    .map(({ id, number, organisationName, categoryCode: chosen }) => ({
-      dossierId: id,
-      number: number ?? '',
-      organisationName,
-      categoryCode: chosen,
-    }));
+  const rows = await (transaction ?? prisma()).$queryRaw<NamedDossier[]>(Prisma.sql`
+    SELECT d.id AS "dossierId", d.number, d.organisation_name AS "organisationName", d.category_code AS "categoryCode" FROM dossiers d
+    WHERE d.call_id = ${callId}::uuid AND d.status = 'submitted' AND NOT ${stillAuthorised} ORDER BY d.number`);
+  return rows.filter(({ categoryCode: chosen }) => mayStillJoin(categoryCode, { status: 'submitted', categoryCode: chosen }));
+}
+
+/** How many dossiers of a frozen board were taken out of the call by their people since. */
+export async function withdrawnSinceFrozen(lines: readonly BoardLine[], transaction?: Transaction): Promise<number> {
+  const ids = lines.map(({ dossierId }) => dossierId);
+  return (transaction ?? prisma()).dossier.count({ where: { id: { in: ids }, status: 'withdrawn' } });
 }
 
 /** The dossiers of a category this person does not see: withdrawn from, or their own. */

@@ -2,11 +2,13 @@ import 'server-only';
 import type { Actor } from '../domain/actor.ts';
 import type { Call } from '../domain/call.ts';
 import type { DossierStatus } from '../domain/dossier-status.ts';
+import type { LateAuthorisation } from '../domain/extension.ts';
 import type { IdentifierScheme } from '../domain/organisation-identifier.ts';
 import type { Situation } from '../domain/situation.ts';
 import { type Reception, receivedAt } from '../infra/clock.ts';
 import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
 import { callFromRow } from './call.ts';
+import { closingOfDossier, joinAuthorisation } from './closing.ts';
 
 /** The columns of a dossier that acts and pages need. */
 export type DossierRow = {
@@ -26,8 +28,16 @@ export type DossierRow = {
   submittedAt: Date | null;
 };
 
-/** A dossier and everything an act on it is judged on, as they stand at one instant. */
-export type DossierSituation = { dossier: DossierRow; call: Call; situation: Situation & { dossier: object } };
+/**
+ * A dossier and everything an act on it is judged on, as they stand at one instant. The closing of `call` is the one that
+ * holds for this dossier; `authorisation`: what makes it later than everybody’s.
+ */
+export type DossierSituation = {
+  dossier: DossierRow;
+  call: Call;
+  situation: Situation & { dossier: object };
+  authorisation: LateAuthorisation | null;
+};
 
 type Row = DossierRow & {
   callId: string;
@@ -35,6 +45,9 @@ type Row = DossierRow & {
   fictitious: boolean;
   opensAt: Date | null;
   closesAt: Date;
+  authorisedUntil: Date | null;
+  authorisedAt: Date | null;
+  authorisedFor: string | null;
   membership: 'lead' | 'contributor' | null;
   recused: boolean;
   ownReview: 'none' | 'draft' | 'delivered';
@@ -71,7 +84,8 @@ export async function dossierSituation(
     SELECT d.id, d.number, d.status, d.identifier_scheme AS "identifierScheme", d.identifier, d.place_code AS "placeCode", d.organisation_kind AS "organisationKind", d.organisation_name AS "organisationName",
       d.territory_name AS "territoryName", d.population, d.category_code AS "categoryCode",
       d.submitted_version AS "submittedVersion", d.submitted_at AS "submittedAt",
-      c.id AS "callId", c.definition_sha256 AS "definitionSha256", c.fictitious, c.opens_at AS "opensAt", c.closes_at AS "closesAt",
+      c.id AS "callId", c.definition_sha256 AS "definitionSha256", c.fictitious, c.opens_at AS "opensAt", ${closingOfDossier} AS "closesAt",
+      CASE WHEN late.until > c.closes_at THEN late.until END AS "authorisedUntil", late.given_at AS "authorisedAt", late.reason AS "authorisedFor",
       m.role AS membership, r.user_id IS NOT NULL AS recused,
       CASE WHEN own.id IS NULL THEN 'none' WHEN own.delivered_at IS NULL THEN 'draft' ELSE 'delivered' END AS "ownReview",
       (SELECT count(*)::int FROM reviews v WHERE v.dossier_id = d.id AND v.delivered_at IS NOT NULL) AS "deliveredReviews",
@@ -83,6 +97,7 @@ export async function dossierSituation(
       ${receivedAt(reception)} AS now
     FROM dossiers d
     JOIN calls c ON c.id = d.call_id
+    ${joinAuthorisation}
     LEFT JOIN dossier_members m ON m.dossier_id = d.id AND m.user_id = ${actorId}::uuid
     LEFT JOIN recusals r ON r.dossier_id = d.id AND r.user_id = ${actorId}::uuid
     LEFT JOIN reviews own ON own.dossier_id = d.id AND own.reviewer_id = ${actorId}::uuid
@@ -106,7 +121,9 @@ export async function dossierSituation(
     reviewsPerDossier: call.definition.evaluation.reviewsPerDossier,
     hasCharter: row.hasCharter,
   };
-  return { dossier: row, call, situation };
+  const { authorisedUntil: until, authorisedAt: givenAt, authorisedFor: reason } = row;
+  const authorisation = until && givenAt && reason !== null ? { until, givenAt, reason } : null;
+  return { dossier: row, call, situation, authorisation };
 }
 
 /** True for the text form of a UUID: anything else cannot name a row, and is simply not found. */

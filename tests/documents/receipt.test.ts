@@ -77,6 +77,9 @@ describe('the acknowledgement of receipt', () => {
   test('says « avant la clôture » only of what was received before it', async () => {
     const paper = receiptPaper();
     expect(await textOf((await composeReceipt(paper)).pdf)).toContain(', avant la clôture de l’appel.');
+    const authorised = await textOf((await composeReceipt({ ...paper, authorisation: 'Autorisation individuelle donnée hier.' })).pdf);
+    expect(authorised).toContain('Autorisation individuelle donnée hier.');
+    expect(authorised).not.toContain('avant la clôture');
     const late = await textOf((await composeReceipt({ ...paper, receivedAt: paper.closesAt })).pdf);
     expect(late).toContain('reçu le 5 octobre 2019 à 0 h 00 min 00 s');
     expect(late).not.toContain('avant la clôture');

@@ -22,6 +22,9 @@ export const conditions = {
   blockingPoints: ['problems', [0]],
   dossiersNotReady: ['problems', [0]],
   dossiersNotExamined: ['unexamined', [0]],
+  depositsStillAuthorised: ['stillAuthorised', [0]],
+  examinationBegun: ['examinations', [0]],
+  dossierWithdrawn: ['withdrawnSinceFrozen', [0]],
   alreadyReviewed: ['deliveredReviews', [0]],
   reviewsMissing: ['deliveredReviews', [2, 3]],
   reviewDelivered: ['ownReview', ['none', 'draft']],
@@ -48,6 +51,9 @@ export const conditions = {
 const facts = {
   problems: [0, 1],
   unexamined: [0, 1],
+  stillAuthorised: [0, 1],
+  examinations: [0, 1],
+  withdrawnSinceFrozen: [0, 1],
   deliveredReviews: [0, 1, 2, 3],
   ownReview: ['none', 'draft', 'delivered'],
   findingBasis: ['disagreement', 'unanimous'],
@@ -87,7 +93,7 @@ export const kindestWorld = worldsOf({ on: 'call', by: [] })[0] as World;
 
 export const phases = ['beforeOpening', 'deposit', 'closed'] as const;
 
-const deposited: DossierStatus[] = ['submitted', 'admissible', 'inadmissible', 'laureate', 'reserve', 'notSelected'];
+const deposited: DossierStatus[] = ['submitted', 'admissible', 'inadmissible', 'laureate', 'reserve', 'notSelected', 'withdrawn'];
 
 export const table: Record<ActName, Row> = {
   createDossier: { on: 'call', by: ['signedIn'], during: 'deposit' },
@@ -125,6 +131,8 @@ export const table: Record<ActName, Row> = {
   },
   takeAnswers: { on: 'dossier', by: ['lead', 'contributor'], from: ['draft', 'submitted'], during: 'deposit' },
   deleteDraft: { on: 'dossier', by: ['lead'], from: ['draft'] },
+  withdrawDossier: { on: 'dossier', by: ['lead'], from: ['submitted', 'admissible'], to: 'withdrawn' },
+  cancelWithdrawal: { on: 'dossier', by: ['lead'], from: ['withdrawn'], during: 'deposit', to: 'submitted' },
   inviteMember: { on: 'dossier', by: ['lead'], conditions: ['teamFull'] },
   changeMember: { on: 'dossier', by: ['lead'], conditions: ['lastLead'] },
   leaveDossier: { on: 'dossier', by: ['lead', 'contributor'], conditions: ['lastLead'] },
@@ -216,18 +224,20 @@ export const table: Record<ActName, Row> = {
     on: 'call',
     by: ['chair'],
     during: 'closed',
-    conditions: ['selectionFrozen', 'recusedInCategory', 'dossiersNotExamined', 'dossiersNotReady'],
+    conditions: ['selectionFrozen', 'recusedInCategory', 'depositsStillAuthorised', 'dossiersNotExamined', 'dossiersNotReady'],
   },
   reopenSelection: { on: 'call', by: ['chair', 'administrator'], during: 'closed', conditions: ['selectionNotFrozen'] },
   releaseSelection: {
     on: 'call',
     by: ['chair', 'administrator'],
     during: 'closed',
-    conditions: ['selectionNotFrozen', 'samePerson', 'recusedInCategory'],
+    conditions: ['selectionNotFrozen', 'samePerson', 'recusedInCategory', 'dossierWithdrawn'],
   },
   issueCharter: { on: 'dossier', by: ['administrator'], from: ['laureate'], during: 'closed', conditions: ['charterExists'] },
   administer: { on: 'call', by: ['administrator'] },
   closeDeposit: { on: 'call', by: ['administrator'], during: 'deposit', conditions: ['realCall'] },
+  recordIncident: { on: 'call', by: ['administrator'], conditions: ['examinationBegun'] },
+  authoriseLate: { on: 'dossier', by: ['administrator'], from: ['draft', 'submitted'], conditions: ['examinationBegun'] },
 };
 
 /** Somebody, and what they are on a dossier and on a call. */

@@ -66,6 +66,10 @@ describe('the points of an examination', () => {
     const receivedAt = new Date('2019-10-05T10:00:00Z');
     expect(point('delai', { receivedAt })?.met).toBe(false);
     expect(point('delai', { receivedAt, closesAt: new Date('2019-10-05T10:00:00.001Z') })?.met).toBe(true);
+    const authorisation = { until: new Date('2019-10-08T10:00:00Z'), givenAt: closesAt, reason: 'Hospitalisation.' };
+    const late = point('delai', { receivedAt: new Date('2019-10-06T10:00:00Z'), closesAt: authorisation.until, authorisation });
+    expect(late?.met).toBe(true);
+    expect(late?.detail).toMatch(/^Reçu après la clôture, dans le délai de ce dossier\. Autorisation individuelle .*Hospitalisation\.$/);
   });
 
   it.each([

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { dossierStatuses, isDossierStatus, outcomes, statusForCandidate, statusLabels } from '../../lib/domain/dossier-status.ts';
 
-it('a status is one of the seven, and nothing an object has of its own', () => {
-  expect(dossierStatuses.map(isDossierStatus)).toEqual(Array(7).fill(true));
+it('a status is one of the eight, and nothing an object has of its own', () => {
+  expect(dossierStatuses.map(isDossierStatus)).toEqual(Array(8).fill(true));
   expect(['', 'Draft', 'toString', 'submitted '].map(isDossierStatus)).toEqual([false, false, false, false]);
 });
 
@@ -15,6 +15,7 @@ it('every status has its own French word', () => {
     'Lauréat',
     'Liste complémentaire',
     'Non retenu',
+    'Retiré',
   ]);
 });
 
@@ -28,7 +29,7 @@ it('its own people read « déposé » until the closing, « en instruction » u
   expect(statusForCandidate('submitted', 'closed')).toEqual({ status: 'submitted', label: 'En instruction' });
   expect(statusForCandidate('admissible', 'closed')).toEqual({ status: 'submitted', label: 'En instruction' });
   expect(statusForCandidate('draft', 'closed')).toEqual({ status: 'draft', label: 'Brouillon' });
-  for (const status of ['inadmissible', ...outcomes] as const) {
+  for (const status of ['inadmissible', 'withdrawn', ...outcomes] as const) {
     expect(statusForCandidate(status, 'closed')).toEqual({ status, label: statusLabels[status] });
   }
 });

@@ -65,6 +65,8 @@ describe.each(everyMail)('the mail « $name »', ({ name, mail }) => {
       'section assigned': /^Une page .*Pays d’Exemple.*vous est confiée$/,
       'message to the Mission': /^Message de « Pays d’Exemple »$/,
       'message of the Mission': /^La Mission vous écrit .*Pays d’Exemple/,
+      'closing moved': /^Le dépôt est prolongé .*7 octobre/,
+      'late authorisation': /^Vous pouvez déposer .*8 octobre/,
       reminder: /^Votre dossier n’est pas encore déposé.*4 octobre/,
       'reminder, modified since': /^Des modifications ne sont pas déposées.*4 octobre/,
     };
@@ -111,6 +113,11 @@ it('every mail is read again in the dossier by those it is for, and by nobody el
     'section assigned': 'team',
     'message to the Mission': 'nobody',
     'message of the Mission': 'team',
+    'closing moved': 'team',
+    'late authorisation': 'team',
+    withdrawn: 'team',
+    'withdrawn for good': 'team',
+    'withdrawal cancelled': 'team',
   };
   expect(Object.fromEntries(everyMail.map(({ name, mail }) => [name, mail.audience]))).toEqual(told);
 });
@@ -127,6 +134,7 @@ it('every mail of the folder is among those', () => {
   const files = readdirSync('lib/emails').filter((file) => file !== 'mail.ts');
   expect(files.sort()).toEqual([
     'charter-ready.ts',
+    'closing.ts',
     'corrections.ts',
     'decision.ts',
     'inadmissible.ts',
@@ -136,5 +144,6 @@ it('every mail of the folder is among those', () => {
     'sign-in.ts',
     'submission-receipt.ts',
     'team.ts',
+    'withdrawal.ts',
   ]);
 });

@@ -1,6 +1,7 @@
 import { tani2020 } from '../../lib/calls/tani-2020/call.ts';
 import { receiptMentions } from '../../lib/domain/receipt-mentions.ts';
 import { charterReadyMail } from '../../lib/emails/charter-ready.ts';
+import { authorisationMail, extensionMail } from '../../lib/emails/closing.ts';
 import {
   correctionsAnsweredMail,
   correctionsAskedMail,
@@ -17,6 +18,7 @@ import { sectionAssignedMail } from '../../lib/emails/section-assigned.ts';
 import { signInMail } from '../../lib/emails/sign-in.ts';
 import { submissionReceiptMail } from '../../lib/emails/submission-receipt.ts';
 import { accessAnswerMail, accessRequestMail, invitationMail } from '../../lib/emails/team.ts';
+import { withdrawalCancelledMail, withdrawnMail } from '../../lib/emails/withdrawal.ts';
 
 /** What a person could type in a name or a reason to act on whoever reads the mail. */
 export const hostile = `<script>alert("x")</script> & 'Cie'`;
@@ -88,6 +90,19 @@ export const corrections = {
   due: 'jusqu’au lundi 14 octobre 2019 à 23 h 59 inclus, heure de Paris',
   points: [{ title: '3. Objectifs', text: 'Dites combien de personnes vous voulez accompagner.' }],
 };
+const onTime = { ...team, contactEmail: 'mission@tani.example' };
+const incident = {
+  startedAt: new Date('2019-10-04T12:10:00Z'),
+  endedAt: new Date('2019-10-04T14:00:00Z'),
+  description: 'Les codes de connexion n’arrivaient plus.',
+  closesAt: new Date('2019-10-07T16:00:00Z'),
+};
+const authorisation = {
+  until: new Date('2019-10-08T10:00:00Z'),
+  givenAt: new Date('2019-10-05T08:00:00Z'),
+  reason: 'Hospitalisation de la personne responsable.',
+};
+const withdrawal = { ...onTime, number: 'TANI-2020-0042', by: 'Marie Exemple (marie@pays.example)' };
 
 export const everyMail: { name: string; mail: MailContent }[] = [
   { name: 'sign-in', mail: signInMail(signIn) },
@@ -108,6 +123,11 @@ export const everyMail: { name: string; mail: MailContent }[] = [
   { name: 'corrections withdrawn', mail: correctionsWithdrawnMail({ ...corrections, reason: 'Le point est clair désormais.' }) },
   { name: 'corrections received', mail: correctionsReceiptMail({ ...receipt, version: 2 }) },
   { name: 'corrections answered', mail: correctionsAnsweredMail({ ...corrections, version: 2 }) },
+  { name: 'closing moved', mail: extensionMail({ ...onTime, incident }) },
+  { name: 'late authorisation', mail: authorisationMail({ ...onTime, authorisation }) },
+  { name: 'withdrawn', mail: withdrawnMail({ ...withdrawal, reason: 'Fusion de communes.', until: reminder.closing }) },
+  { name: 'withdrawn for good', mail: withdrawnMail({ ...withdrawal, reason: 'Fusion de communes.', until: null }) },
+  { name: 'withdrawal cancelled', mail: withdrawalCancelledMail({ ...withdrawal, version: 2 }) },
   { name: 'reminder, modified since', mail: reminderMail({ ...reminder, submittedVersion: 2 }) },
   { name: 'section assigned', mail: sectionAssignedMail({ ...team, sectionTitle: 'Le budget', by: 'Alix Exemple' }) },
   { name: 'message to the Mission', mail: candidateMessageMail(message) },

@@ -4,6 +4,7 @@ import { saveSection } from '../../lib/operations/dossier.ts';
 import { receive } from '../../lib/operations/reception.ts';
 import { sendDueReminders } from '../../lib/operations/reminder.ts';
 import { answerInvitation, inviteMember } from '../../lib/operations/team.ts';
+import { myDossiers } from '../../lib/queries/dossier.ts';
 import { myInvitations } from '../../lib/queries/team.ts';
 import { setUpDatabase } from '../support/database.ts';
 import { closeAt, givenDossier, givenOpenCall, givenPerson, givenSubmittedDossier, must } from '../support/given.ts';
@@ -54,6 +55,21 @@ describe('reminders', () => {
     const [last] = (await mailsTo(lead.email)).slice(-1);
     expect(last?.subject).toContain('modifications ne sont pas déposées');
     expect(last?.text).toContain('La version 1 reste celle qui compte');
+  });
+
+  it('say nothing of a dossier that was changed, then changed back: its page says that nothing is left to submit', async () => {
+    const call = await givenOpenCall();
+    const lead = await givenPerson();
+    const dossierId = await givenSubmittedDossier(lead, call);
+    await createdLongAgo(dossierId);
+    const { answers, version } = await prisma().dossierSection.findUniqueOrThrow({
+      where: { dossierId_code: { dossierId, code: 'fiche-2' } },
+    });
+    const changed = await must(saveSection(lead, dossierId, 'fiche-2', { '2-1': 'Une phrase de plus' }, version, receive()));
+    await must(saveSection(lead, dossierId, 'fiche-2', answers as Record<string, string>, changed.version, receive()));
+    await closeAt(call, inHours(30));
+    expect(await myDossiers(lead, new Date())).toMatchObject([{ changed: false }]);
+    expect(await sendDueReminders()).toBe(0);
   });
 
   it('do not reach who started after the step, nor anybody after the closing', async () => {

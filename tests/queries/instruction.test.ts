@@ -59,11 +59,15 @@ describe('the list of submitted dossiers', () => {
   });
 
   it('holds exactly what the table of acts lets this person examine, and its total says nothing more', async () => {
-    const { rows, total } = await listDossiers(reviewer, call, everything);
+    const { rows: standing, total } = await listDossiers(reviewer, call, everything);
+    const withdrawn = await listDossiers(reviewer, call, { ...everything, status: 'withdrawn' });
+    const rows = [...standing, ...withdrawn.rows];
     const allowed = [];
     for (const id of ids) if (await examinedDossier(reviewer, id)) allowed.push(id);
     expect(rows.map((row) => row.id).sort()).toEqual(allowed.sort());
-    expect(total).toBe(allowed.length);
+    expect(total + withdrawn.total).toBe(allowed.length);
+    expect(standing.map((row) => row.status)).not.toContain('withdrawn');
+    expect(withdrawn.rows.map((row) => row.status)).toEqual(['withdrawn', 'withdrawn']);
     expect(rows.map((row) => row.id)).not.toContain(ids[1]);
     expect(rows.map((row) => row.id)).not.toContain(ids[2]);
   });
