@@ -21,6 +21,14 @@ const config: NextConfig = {
         { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
       ],
     },
+    {
+      // The address of a support letter is a secret: it is told to nobody, not even to our own pages.
+      source: '/lettre/:path*',
+      headers: [
+        { key: 'Referrer-Policy', value: 'strict-origin' },
+        { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+      ],
+    },
   ],
   experimental: {
     // A form far beyond its limits must come back with every word: the texts of one page fit in this many times over.

@@ -4,7 +4,13 @@ import { acts } from '../lib/domain/acts.ts';
 
 const BEGIN = '<!-- acts: written by npm run format -->';
 const END = '<!-- /acts -->';
-const who = { lead: 'lead', contributor: 'contributor', signedIn: 'anyone signed in', committee: 'committee member' };
+const who = {
+  lead: 'lead',
+  contributor: 'contributor',
+  signedIn: 'anyone signed in',
+  committee: 'committee member',
+  official: 'the elected official, by the personal link',
+};
 const phases = { deposit: 'before the closing', closed: 'after the closing' };
 
 /** One row per act, in the order of the file. */

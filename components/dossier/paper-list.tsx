@@ -2,7 +2,7 @@ import { Link } from '#components/ui/link.tsx';
 import { RefreshWhilePreparing } from '#components/ui/refresh-while-preparing.tsx';
 import { frenchInstant } from '#lib/domain/dates.ts';
 
-type Paper = { code: string; kind: 'receipt' | 'dossier' | 'charter'; title: string; ready: boolean; createdAt: Date };
+type Paper = { code: string; kind: 'receipt' | 'dossier' | 'charter' | 'letter'; title: string; ready: boolean; createdAt: Date };
 
 /** The papers issued for a dossier: to download, or being prepared. */
 export function PaperList({ papers }: { papers: Paper[] }) {

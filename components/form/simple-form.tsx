@@ -1,6 +1,6 @@
 'use client';
 
-import { type ChangeEvent, useActionState } from 'react';
+import { type ChangeEvent, type ReactNode, useActionState } from 'react';
 import { useForm } from 'react-hook-form';
 import { ErrorSummary } from './error-summary.tsx';
 import type { FieldView } from './field-view.ts';
@@ -15,10 +15,14 @@ type Props = {
   values?: Record<string, string>;
   action: (state: SectionFormState, form: FormData) => Promise<SectionFormState>;
   submitLabel: string;
+  /** Sent with the form, without being shown. */
+  carried?: Record<string, string>;
+  /** Between the fields and the button. */
+  children?: ReactNode;
 };
 
 /** The same fields without automatic saving: for what does not exist yet. Every word comes back when something is to be corrected. */
-export function SimpleForm({ fields, values = {}, action, submitLabel }: Props) {
+export function SimpleForm({ fields, values = {}, action, submitLabel, carried = {}, children }: Props) {
   const [state, submit, pending] = useActionState(action, { values, problems: {}, sentence: null, conflict: null });
   const standing = useStandingProblems(state);
   const { register, watch } = useForm<Record<string, string>>({ defaultValues: state.values });
@@ -46,6 +50,10 @@ export function SimpleForm({ fields, values = {}, action, submitLabel }: Props) 
           lengthOf={(name) => (watch(name) ?? '').length}
         />
       ))}
+      {Object.entries(carried).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} readOnly />
+      ))}
+      {children}
       <button type="submit" className="fr-btn mt-6" disabled={pending}>
         {submitLabel}
       </button>

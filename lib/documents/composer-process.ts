@@ -1,7 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
-import type { ComposerAnswer } from './composer.ts';
-import type { Paper } from './paper.ts';
+import type { Composable, ComposerAnswer } from './composer.ts';
 import type { Composition } from './typst.ts';
 
 /** A receipt takes 50 ms, a long dossier a second: beyond this, the compiler has lost its way. */
@@ -17,10 +16,11 @@ let queue: Promise<unknown> = Promise.resolve();
 
 /**
  * Composes a paper in the composing program, started when needed; papers wait for each other.
+ * @param appRoot the project's folder, where the program, the templates and the fonts are.
  * @throws Error with the compiler's words, or when the program took too long or ended by itself.
  */
-export function composeApart(paper: Paper): Promise<Composition> {
-  const composed = queue.then(() => ask(paper));
+export function composeApart(paper: Composable, appRoot: string): Promise<Composition> {
+  const composed = queue.then(() => ask(paper, appRoot));
   queue = composed.catch(() => {});
   return composed;
 }
@@ -32,9 +32,9 @@ export function endComposer(): void {
   program = undefined;
 }
 
-async function ask(paper: Paper): Promise<Composition> {
+async function ask(paper: Composable, appRoot: string): Promise<Composition> {
   clearTimeout(ending);
-  program ??= start();
+  program ??= start(appRoot);
   const answer = await answerOf(program, paper);
   if ('error' in answer) throw new Error(answer.error);
   if (answer.memory > GREEDY) endComposer();
@@ -42,7 +42,7 @@ async function ask(paper: Paper): Promise<Composition> {
   return { pdf: answer.pdf, sealBlock: answer.sealBlock as Composition['sealBlock'] };
 }
 
-function answerOf(asked: ChildProcess, paper: Paper): Promise<ComposerAnswer> {
+function answerOf(asked: ChildProcess, paper: Composable): Promise<ComposerAnswer> {
   return new Promise((resolve, reject) => {
     const finish = (settle: () => void) => {
       clearTimeout(tooLong);
@@ -61,9 +61,10 @@ function answerOf(asked: ChildProcess, paper: Paper): Promise<ComposerAnswer> {
   });
 }
 
-function start(): ChildProcess {
-  return fork(path.join(process.cwd(), 'lib', 'documents', 'composer.ts'), {
-    execArgv: ['--max-old-space-size=512'],
+function start(appRoot: string): ChildProcess {
+  // Not `fork`: the bundler of the pages would look for the program's file.
+  return spawn(process.execPath, ['--max-old-space-size=512', path.join(appRoot, 'lib', 'documents', 'composer.ts')], {
+    cwd: appRoot,
     env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -1,5 +1,6 @@
 import { type CharterPaper, composeCharter } from './charter.ts';
 import { composeDossier, type DossierPaper } from './dossier.ts';
+import { composeLetter, type LetterPaper } from './letter.ts';
 import { composeReceipt, type ReceiptPaper } from './receipt.ts';
 import type { Composition, CompositionOptions } from './typst.ts';
 
@@ -7,7 +8,8 @@ import type { Composition, CompositionOptions } from './typst.ts';
 export type Paper =
   | { kind: 'charter'; data: CharterPaper }
   | { kind: 'receipt'; data: ReceiptPaper }
-  | { kind: 'dossier'; data: DossierPaper };
+  | { kind: 'dossier'; data: DossierPaper }
+  | { kind: 'letter'; data: LetterPaper };
 
 /**
  * Composes any paper with the template its data names. The same data always gives the same bytes, so a job that is run
@@ -22,5 +24,7 @@ export async function composePaper(paper: Paper, standard?: CompositionOptions['
       return composeReceipt(paper.data, standard);
     case 'dossier':
       return composeDossier(paper.data, standard);
+    case 'letter':
+      return composeLetter(paper.data, standard);
   }
 }

@@ -21,8 +21,8 @@ type Receipt = PaperBase & {
   snapshotSha256: string;
   definitionSha256: string;
   pieces: Piece[];
-  /** The parts the call asks for; a missing one does not prevent the receipt. */
-  parts: { label: string; state: 'complete' | 'missing' }[];
+  /** The parts the call asks for; a missing one does not prevent the receipt, and one may follow until its own date. */
+  parts: ({ label: string; state: 'complete' | 'missing' } | { label: string; state: 'awaited'; until: string })[];
   remedies: string[];
   /** ISO instant: the first that is too late. */
   closesAt: string;

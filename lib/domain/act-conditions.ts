@@ -41,6 +41,7 @@ export const maxActsAnHour = 40;
 export const unhurried: Condition = ['tooOften', (s) => (s.actsLastHour ?? maxActsAnHour) < maxActsAnHour];
 /** Nobody at the Mission learns of a dossier whose people have not written to it. */
 export const hasWritten: Condition = ['notFound', (s) => s.hasMessages === true];
+export const letterInTime: Condition = ['letterTooLate', (s) => s.letterDeadline !== undefined && s.now < s.letterDeadline];
 export const selectionOpen: Condition = ['selectionFrozen', (s) => s.selection?.status === 'open'];
 export const selectionFrozen: Condition = ['selectionNotFrozen', (s) => s.selection?.status === 'frozen'];
 export const judgesEveryDossier: Condition = ['recusedInCategory', (s) => s.selection?.actorRecusedInCategory === false];

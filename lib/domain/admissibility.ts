@@ -1,8 +1,10 @@
 import type { CallDefinition } from './call.ts';
 import { blockingGaps } from './completeness.ts';
+import { frenchClosing } from './dates.ts';
 import { type EligibilityVerdict, proposeEligibility } from './eligibility.ts';
 import { authorisationSentence, type LateAuthorisation } from './extension.ts';
 import { type DossierAnswers, textAnswerOfKind } from './form.ts';
+import { letterPlaceOf } from './letter-place.ts';
 
 export type AdmissibilityVerdict = 'admissible' | 'inadmissible';
 export const admissibilityLabels: Record<AdmissibilityVerdict, string> = { admissible: 'Recevable', inadmissible: 'Irrecevable' };
@@ -18,6 +20,8 @@ export type Examination = {
   closesAt: Date;
   /** What let it be received after everybody’s closing. */
   authorisation?: LateAuthorisation | null;
+  /** Until when the support letter may still follow the dossier; absent or null once it may not. */
+  letterAwaitedUntil?: Date | null;
   eligibility: EligibilityVerdict | null;
   categoryCode: string | null;
 };
@@ -75,12 +79,16 @@ function eligible(definition: CallDefinition, { eligibility, answers }: Examinat
   };
 }
 
-function partIsThere(definition: CallDefinition, part: CallDefinition['parts'][number], { answers }: Examination): AdmissibilityPoint {
-  const gaps = blockingGaps(definition, answers).filter((gap) => gap.partCode === part.code);
+function partIsThere(definition: CallDefinition, part: CallDefinition['parts'][number], examination: Examination): AdmissibilityPoint {
+  const gaps = blockingGaps(definition, examination.answers).filter((gap) => gap.partCode === part.code);
+  const until = gaps.every((gap) => gap.questionCode === letterPlaceOf(definition)?.questionCode) && examination.letterAwaitedUntil;
+  const { code, label, quote } = part;
+  if (gaps.length > 0 && until)
+    return { code, label, quote, met: null, detail: `La lettre de soutien peut encore arriver ${frenchClosing(until)}.` };
   return {
-    code: part.code,
-    label: part.label,
-    quote: part.quote,
+    code,
+    label,
+    quote,
     met: gaps.length === 0,
     detail: gaps.length === 0 ? 'Présent dans le dossier.' : gaps.map((gap) => gap.message).join(' '),
   };

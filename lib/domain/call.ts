@@ -89,6 +89,8 @@ const callShape = z.object({
     closesAt: instant,
     timeZone: z.literal('Europe/Paris'),
     closingQuote: sentence,
+    /** When the support letter may follow the dossier: the first instant at which it is too late. Absent: it comes with it. */
+    letterUntil: instant.optional(),
     labelYear: z.int(),
   }),
   organisationKinds: z.array(organisationKind).min(1),
@@ -126,6 +128,9 @@ export const callDefinition = callShape
   })
   .refine(({ calendar }) => [calendar.opensAt, calendar.closesAt].every((at) => at === null || !inChangeHour(new Date(at))), {
     error: 'the call opens or closes between 2 and 3 in the morning of a night when clocks change',
+  })
+  .refine(({ calendar }) => calendar.letterUntil === undefined || Date.parse(calendar.letterUntil) > Date.parse(calendar.closesAt), {
+    error: 'the letter has less time than the dossier',
   })
   .refine((call) => requiredIdentity.every((question) => questionsOf(call, identitySection).includes(question)), {
     error: 'the form does not ask who applies',

@@ -43,6 +43,10 @@ export type Refusal =
   | 'tooManyDocuments'
   | 'alreadyMember'
   | 'alreadyAsked'
+  | 'letterTooLate'
+  | 'letterOver'
+  | 'letterLimit'
+  | 'letterCodeWrong'
   | 'reasonMissing'
   | 'tooOften'
   | 'correctionsAwaited'
@@ -119,6 +123,10 @@ const sentences: Record<Refusal, string> = {
   tooManyDocuments: `Ce dossier garde déjà ${importLimits.documents} documents. Retirez-en un de la page « Reprendre un dossier existant », puis envoyez celui-ci.`,
   alreadyMember: 'Cette personne fait déjà partie du dossier.',
   alreadyAsked: 'Votre demande est déjà partie. Vous recevrez un courriel dès qu’une personne y aura répondu.',
+  letterTooLate: 'Le délai pour la lettre de soutien est passé : elle ne peut plus rejoindre ce dossier.',
+  letterOver: 'Cette demande de lettre n’est plus en cours : rechargez la page pour voir où elle en est.',
+  letterLimit: 'Trop d’envois en peu de temps : attendez un peu avant de recommencer. Les courriels déjà partis restent bons.',
+  letterCodeWrong: 'Ce code n’est pas le bon, ou il ne peut plus servir. Vérifiez-le, ou demandez-en un autre.',
   reasonMissing: 'Écrivez la raison de votre décision : elle sera conservée et, le cas échéant, communiquée.',
   notOfTheTeam: 'Cette personne ne fait pas partie du dossier : choisissez-en une autre, ou invitez-la.',
   tooOften: 'Trop d’envois en peu de temps pour ce dossier. Attendez une heure, puis réessayez : votre texte est encore là.',

@@ -4,7 +4,8 @@ import type { ConsensusBasis } from './consensus.ts';
 import type { DossierStatus } from './dossier-status.ts';
 
 /** What a person can be towards a call or a dossier. The lead answers for the dossier and is the one who submits it. */
-export type Capacity = 'signedIn' | 'lead' | 'contributor' | (typeof missionRoles)[number];
+/** `official`: whoever holds the personal link of a support letter, without an account. */
+export type Capacity = 'signedIn' | 'lead' | 'contributor' | 'official' | (typeof missionRoles)[number];
 
 /** What an act on a dossier depends on. */
 export type DossierFacts = {
@@ -57,14 +58,19 @@ export type Situation = {
   keptDocuments?: number;
   /** The change asked for would leave the dossier without a lead. */
   leavesNoLead?: boolean;
+  /** The request came by the personal link of the dossier’s support letter. */
+  byLetterLink?: boolean;
+  /** The first instant at which the support letter is too late for this dossier. */
+  letterDeadline?: Date;
 };
 
 /**
  * What the actor is, here and now. Nobody judges a dossier they belong to, nor one they have withdrawn from: the roles
  * of the Mission then count for nothing on that dossier.
  */
-export function capacitiesOf({ actor, call, dossier }: Situation): ReadonlySet<Capacity> {
+export function capacitiesOf({ actor, call, dossier, byLetterLink }: Situation): ReadonlySet<Capacity> {
   const capacities = new Set<Capacity>();
+  if (byLetterLink) capacities.add('official');
   if (!actor) return capacities;
   capacities.add('signedIn');
   if (dossier?.membership) capacities.add(dossier.membership);

@@ -17,6 +17,8 @@ export type Snapshot = {
   categoryCode: string | null;
   answers: DossierAnswers;
   files: { fileId: string; name: string; bytes: number; sha256: string; pages: number; questionCode: string }[];
+  /** The version that this one only completes with the support letter, and when it was received. */
+  completes?: { version: number; receivedAt: string };
 };
 
 /** Versions submitted before other registers were known have a SIREN alone; `siren` stays, '' for a structure without. */

@@ -13,6 +13,7 @@ import { settings } from '../infra/settings.ts';
 import { sha256 } from '../infra/sha256.ts';
 import { verificationUrl } from './document.ts';
 import { journal } from './journal.ts';
+import { joinSealedLetter } from './letter-joining.ts';
 import { postMail } from './outbox.ts';
 
 /**
@@ -26,9 +27,9 @@ export async function composeOrderedDocument(documentId: string): Promise<void> 
     const identity = await sealIdentity();
     const { code } = document;
     const data = { ...(document.data as object), code, verificationUrl: verificationUrl(code), seal: sealMention(identity) };
-    const { pdf, sealBlock } = await composeApart({ kind: document.kind, data } as unknown as Paper);
+    const { pdf, sealBlock } = await composeApart({ kind: document.kind, data } as unknown as Paper, settings().APP_ROOT);
     const sealed = await sealPdf(pdf, identity, { reason: document.title, location: 'France', field: sealBlock });
-    await keepDocument(document, sealed.pdf, { ...sealed.facts, demonstration: identity.demonstration });
+    await keepDocument(document, sealed.pdf, sealBlock.page, { ...sealed.facts, demonstration: identity.demonstration });
   } catch (error) {
     await prisma().issuedDocument.updateMany({
       where: { id: documentId, state: 'preparing' },
@@ -38,9 +39,17 @@ export async function composeOrderedDocument(documentId: string): Promise<void> 
   }
 }
 
-type OrderedRow = { id: string; code: string; kind: 'receipt' | 'dossier' | 'charter'; dossierId: string; title: string; data: unknown };
+type OrderedRow = {
+  id: string;
+  code: string;
+  kind: 'receipt' | 'dossier' | 'charter' | 'letter';
+  dossierId: string;
+  title: string;
+  data: unknown;
+};
 
-async function keepDocument(document: OrderedRow, pdf: Uint8Array, facts: object): Promise<void> {
+/** @param lastPage where the seal stands: every template puts it on its last page but the dossier's. */
+async function keepDocument(document: OrderedRow, pdf: Uint8Array, lastPage: number, facts: object): Promise<void> {
   await prisma().$transaction(async (transaction) => {
     const name = paperFileName(document.kind, document.data as PaperReference);
     const fingerprint = sha256(pdf);
@@ -50,7 +59,7 @@ async function keepDocument(document: OrderedRow, pdf: Uint8Array, facts: object
       mediaType: 'application/pdf',
       bytes: pdf.length,
       sha256: fingerprint,
-      pages: 0,
+      pages: document.kind === 'letter' ? lastPage : 0,
       uploadedById: null,
     };
     const fileId = await storeBytes(transaction, pdf, file);
@@ -66,6 +75,10 @@ async function keepDocument(document: OrderedRow, pdf: Uint8Array, facts: object
       dossierId: document.dossierId,
       data: { kind: document.kind, sha256: fingerprint },
     });
+    if (document.kind === 'letter') {
+      const { bytes, pages } = file;
+      await joinSealedLetter(transaction, document.code, { fileId, name, bytes, sha256: fingerprint, pages });
+    }
     if (document.kind === 'charter') await tellLaureate(transaction, document);
   });
 }

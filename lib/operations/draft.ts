@@ -13,6 +13,7 @@ export async function deleteDraft(actor: Actor, dossierId: string, reception: Re
     const refusal = refusalOf('deleteDraft', loaded.situation);
     if (refusal) return refusal;
     const { call, dossier } = loaded;
+    await transaction.issuedDocument.deleteMany({ where: { dossierId } }); // a confirmed letter, and nothing else
     // Mails already written stay in the outbox, about nothing any more.
     await transaction.mail.updateMany({ where: { dossierId }, data: { dossierId: null } });
     await transaction.storedFile.deleteMany({ where: { dossierId } });

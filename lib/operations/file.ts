@@ -1,6 +1,8 @@
 import type { Actor } from '../domain/actor.ts';
 import { type CallDefinition, sectionOf } from '../domain/call.ts';
 import { writingAct } from '../domain/correction.ts';
+import type { SectionAnswers } from '../domain/form.ts';
+import { letterAnswers, letterPlaceOf, letterQuestions, letterUntil } from '../domain/letter-place.ts';
 import type { QuestionOf } from '../domain/question.ts';
 import type { FileAnswer } from '../domain/question-kinds.ts';
 import { type ReceivedForm, type ReceivedPdf, receiveForm } from '../exchange/uploaded-pdf.ts';
@@ -9,9 +11,11 @@ import { storeFromDisk } from '../infra/files.ts';
 import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
 import { enqueue } from '../infra/queue.ts';
 import { settings } from '../infra/settings.ts';
-import { dossierSituation } from '../queries/situation.ts';
+import { type LetterSituation, withLetterDeadline } from '../queries/letter-situation.ts';
+import { type DossierSituation, dossierSituation } from '../queries/situation.ts';
 import { journal } from './journal.ts';
-import { done, notFound, type Result, writingRefusal } from './result.ts';
+import { completeSubmission, followsSubmission, putLetter, removeUnlessKept } from './letter-joining.ts';
+import { done, notFound, type Refused, type Result, refusalOf, writingRefusal } from './result.ts';
 
 /** Which question of which page. */
 export type FilePlace = { sectionCode: string; questionCode: string };
@@ -29,40 +33,50 @@ export async function receiveSectionForm(
 ): Promise<Result<ReceivedForm & { place: FilePlace; definition: CallDefinition }>> {
   const loaded = await dossierSituation(actor, dossierId, reception);
   if (!loaded) return notFound;
-  const refusal = writingRefusal(loaded.situation, sectionCode);
-  if (refusal) return refusal;
   const question = fileQuestionOf(loaded.call.definition, sectionCode);
+  const { refusal } = await attachable(loaded, { sectionCode, questionCode: question?.code ?? '' });
+  if (refusal) return refusal;
   if (!question) return notFound;
   const form = await receiveForm(request, question.code, question.maxBytes, settings().APP_ROOT);
   return done({ ...form, place: { sectionCode, questionCode: question.code }, definition: loaded.call.definition });
 }
 
-/** Attaches a received PDF. The file it replaces is removed, unless a submitted version holds it. */
+/**
+ * Attaches a received PDF. The file it replaces is removed, unless a submitted version holds it. The support letter of a
+ * dossier submitted without it completes what was submitted, until its own date.
+ * @param beside the other answers sent with it, which a letter that follows takes along: who signed.
+ */
 export async function attachFile(
   actor: Actor,
   dossierId: string,
   place: FilePlace,
   pdf: ReceivedPdf,
   reception: Reception,
+  beside: SectionAnswers = {},
 ): Promise<Result<FileAnswer>> {
-  const loaded = await dossierSituation(actor, dossierId, reception);
-  if (!loaded) return notFound;
-  const refusal = writingRefusal(loaded.situation, place.sectionCode);
+  const found = await dossierSituation(actor, dossierId, reception);
+  if (!found) return notFound;
+  const { refusal, follows } = await attachable(found, place);
   if (refusal) return refusal;
   const { name, bytes, sha256, pages, signatures } = pdf;
-  const answer = await prisma().$transaction(
+  return prisma().$transaction(
     async (transaction) => {
+      const loaded = follows ? await dossierSituation(actor, dossierId, reception, { transaction, lock: true }) : found;
+      if (!loaded) return notFound;
+      const late = follows ? await attachable(loaded, place, transaction) : { refusal: null, follows: null };
+      if (late.refusal) return late.refusal; // another letter came first
       const file = { dossierId, name, bytes, sha256, pages, signatures, mediaType: 'application/pdf', uploadedById: actor.userId };
       const fileId = await storeFromDisk(transaction, pdf.path, file);
       const attached: FileAnswer = { fileId, name, bytes, sha256, pages };
-      await putFile(transaction, actor, dossierId, place, attached);
+      if (late.follows) await followWithLetter(transaction, late.follows, actor, attached, beside);
+      else await putFile(transaction, actor, dossierId, place, attached);
       const data = { section: place.sectionCode, question: place.questionCode, sha256, bytes };
-      await journal(transaction, { act: writingAct(loaded.situation), actorId: actor.userId, callId: loaded.call.id, dossierId, data });
-      return attached;
+      const act = late.follows ? 'attachLateLetter' : writingAct(loaded.situation);
+      await journal(transaction, { act, actorId: actor.userId, callId: loaded.call.id, dossierId, data });
+      return done(attached);
     },
     { timeout: 30_000 },
   );
-  return done(answer);
 }
 
 /** Writes a stored PDF as the answer to a question, in the caller's transaction; what it replaces goes, unless it was submitted. */
@@ -74,7 +88,7 @@ export async function putFile(
   file: FileAnswer,
 ): Promise<void> {
   const replaced = await putAnswer(transaction, actor, dossierId, place, file);
-  if (replaced) await removeUnlessSubmitted(transaction, replaced.fileId);
+  if (replaced) await removeUnlessKept(transaction, replaced.fileId);
   await enqueue(transaction, 'renderPages', { fileId: file.fileId });
 }
 
@@ -87,11 +101,46 @@ export async function detachFile(actor: Actor, dossierId: string, place: FilePla
   if (fileQuestionOf(loaded.call.definition, place.sectionCode)?.code !== place.questionCode) return notFound;
   await prisma().$transaction(async (transaction) => {
     const removed = await putAnswer(transaction, actor, dossierId, place, null);
-    if (removed) await removeUnlessSubmitted(transaction, removed.fileId);
+    if (removed) await removeUnlessKept(transaction, removed.fileId);
     const data = { section: place.sectionCode, question: place.questionCode, removed: true };
     await journal(transaction, { act: writingAct(loaded.situation), actorId: actor.userId, callId: loaded.call.id, dossierId, data });
   });
   return done(null);
+}
+
+/**
+ * Whether a file may be attached at this place now. `follows`: it is the support letter of a dossier submitted without
+ * it, in a call that gives the letter its own date, so it makes a version of its own.
+ */
+async function attachable(
+  loaded: DossierSituation,
+  place: FilePlace,
+  transaction?: Transaction,
+): Promise<{ refusal: Refused | null; follows: LetterSituation | null }> {
+  const edit = writingRefusal(loaded.situation, place.sectionCode);
+  const isLetter = letterPlaceOf(loaded.call.definition)?.questionCode === place.questionCode;
+  if (!isLetter || letterUntil(loaded.call) === null) return { refusal: edit, follows: null };
+  const letter = await withLetterDeadline(loaded, transaction);
+  if (!followsSubmission(letter)) return { refusal: edit, follows: null };
+  const refusal = edit && refusalOf('attachLateLetter', letter.situation);
+  return { refusal, follows: letter };
+}
+
+/** Puts the letter in the dossier and in a new version of it. */
+async function followWithLetter(
+  transaction: Transaction,
+  loaded: LetterSituation,
+  actor: Actor,
+  file: FileAnswer,
+  beside: SectionAnswers,
+): Promise<void> {
+  const text = (code: string) => (typeof beside[code] === 'string' ? (beside[code] as string).trim() : '');
+  const signed = { name: text(letterQuestions.name), mandate: text(letterQuestions.mandate) };
+  const answers = letterAnswers(loaded.call.definition, file, signed.name ? signed : null);
+  const replaced = await putLetter(transaction, loaded, { answers, userId: actor.userId, silently: true });
+  if (replaced) await removeUnlessKept(transaction, replaced.fileId);
+  await enqueue(transaction, 'renderPages', { fileId: file.fileId });
+  await completeSubmission(transaction, loaded, actor, loaded.situation.now, answers);
 }
 
 function fileQuestionOf(definition: CallDefinition, sectionCode: string): QuestionOf<'file'> | null {
@@ -116,11 +165,4 @@ async function putAnswer(
     ON CONFLICT (dossier_id, code) DO UPDATE SET answers = dossier_sections.answers || excluded.answers,
       version = dossier_sections.version + 1, updated_at = excluded.updated_at, updated_by_id = excluded.updated_by_id`);
   return before?.answer ?? null;
-}
-
-async function removeUnlessSubmitted(transaction: Prisma.TransactionClient, fileId: string): Promise<void> {
-  await transaction.$executeRaw(Prisma.sql`
-    DELETE FROM stored_files f WHERE f.id = ${fileId}::uuid AND NOT EXISTS (
-      SELECT 1 FROM dossier_versions v WHERE v.dossier_id = f.dossier_id
-        AND jsonb_path_exists(v.snapshot, '$.files[*] ? (@.fileId == $id)', jsonb_build_object('id', f.id)))`);
 }

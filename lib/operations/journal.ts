@@ -14,6 +14,10 @@ export type JournalLine = {
     | 'nameAccount'
     | 'seed'
     | 'documentReady'
+    | 'letterRefused'
+    | 'letterReplaced'
+    | 'letterAddressRefused'
+    | 'letterReminder'
     | 'grantRole'
     | 'revokeRole';
   actorId: string | null;

@@ -4,10 +4,11 @@ import { hasMailServer, sendMail } from '../infra/mailer.ts';
 import { prisma, type Transaction } from '../infra/prisma.ts';
 import { enqueue, enqueueAll } from '../infra/queue.ts';
 
-/** Writes a mail in the transaction of the act it tells of; the worker sends it once the act is certain. */
-export async function postMail(transaction: Transaction, to: string, content: MailContent, dossierId?: string): Promise<void> {
+/** Writes a mail in the transaction of the act it tells of; the worker sends it once the act is certain. Returns its identifier. */
+export async function postMail(transaction: Transaction, to: string, content: MailContent, dossierId?: string): Promise<string> {
   const { id } = await transaction.mail.create({ data: { toAddress: to, dossierId, ...content }, select: { id: true } });
   await enqueue(transaction, 'sendMail', { mailId: id });
+  return id;
 }
 
 /** Writes the same mail to every person of a dossier. */

@@ -1,8 +1,9 @@
 import { type Call, categoryOf } from '../domain/call.ts';
-import { blockingGaps } from '../domain/completeness.ts';
+import { blockingGaps, type Gap } from '../domain/completeness.ts';
 import { frenchClosing } from '../domain/dates.ts';
 import { authorisationSentence, type LateAuthorisation } from '../domain/extension.ts';
 import { recapOf } from '../domain/form.ts';
+import { letterPlaceOf, letterUntil } from '../domain/letter-place.ts';
 import { receiptMentions } from '../domain/receipt-mentions.ts';
 import { type Snapshot, submittedIdentifier } from '../domain/snapshot.ts';
 import type { OrderedPaper } from './document.ts';
@@ -18,7 +19,8 @@ export function receiptPaper(
   { nextSteps = stepsAfterDeposit(call), authorisation }: ReceiptCase = {},
 ): OrderedPaper {
   const { definition } = call;
-  const missing = new Set(blockingGaps(definition, snapshot.answers).map((gap) => gap.partCode));
+  const gaps = blockingGaps(definition, snapshot.answers);
+  const gapsOfPart = (code: string) => gaps.filter(({ partCode }) => partCode === code);
   return {
     kind: 'receipt',
     data: {
@@ -27,7 +29,7 @@ export function receiptPaper(
       submittedBy: snapshot.submittedBy,
       snapshotSha256: fingerprint,
       definitionSha256: snapshot.callFingerprint,
-      parts: definition.parts.map(({ code, label }) => ({ label, state: missing.has(code) ? 'missing' : 'complete' })),
+      parts: definition.parts.map(({ code, label }) => ({ label, ...partState(call, gapsOfPart(code)) })),
       ...receiptMentions(definition, new Date(snapshot.receivedAt), call.closesAt),
       assisted: null,
       closesAt: call.closesAt.toISOString(),
@@ -43,6 +45,15 @@ function stepsAfterDeposit({ closesAt }: Call): string[] {
     'Après la clôture, la Mission vérifie que le dossier est éligible et recevable, puis au moins deux personnes l’évaluent séparément.',
     'La décision vous sera notifiée par courriel et dans votre espace, avec ses raisons.',
   ];
+}
+
+/** Whether a part is there; the letter that may follow is neither there nor missing. */
+function partState(call: Call, gaps: Gap[]): { state: 'complete' | 'missing' } | { state: 'awaited'; until: string } {
+  if (gaps.length === 0) return { state: 'complete' };
+  const letter = letterPlaceOf(call.definition)?.questionCode;
+  const until = letterUntil(call);
+  const onlyLetter = gaps.every(({ questionCode }) => questionCode === letter);
+  return until && onlyLetter ? { state: 'awaited', until: frenchClosing(until) } : { state: 'missing' };
 }
 
 /** The whole submitted version, to be read and kept on paper. */

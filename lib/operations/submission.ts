@@ -1,9 +1,11 @@
 import type { Actor } from '../domain/actor.ts';
-import { blockingGaps, type Gap } from '../domain/completeness.ts';
+import type { Gap } from '../domain/completeness.ts';
+import { submissionGaps } from '../domain/letter-place.ts';
 import { sameAnswers } from '../domain/snapshot.ts';
 import type { Reception } from '../infra/clock.ts';
 import { prisma, type Transaction } from '../infra/prisma.ts';
 import { currentAnswers } from '../queries/dossier-answers.ts';
+import { letterFollows } from '../queries/letter-situation.ts';
 import { dossierSituation } from '../queries/situation.ts';
 import { lastSubmittedVersion } from '../queries/submitted.ts';
 import { isDuplicate } from './dossier.ts';
@@ -31,7 +33,7 @@ export async function submitDossier(
     if (dossier.number && version <= dossier.submittedVersion) return done({ number: dossier.number, version: dossier.submittedVersion });
 
     const answers = await currentAnswers(dossierId, transaction);
-    const gaps = blockingGaps(call.definition, answers);
+    const gaps = submissionGaps(call.definition, answers, await letterFollows(loaded, transaction));
     const refusal = refusalOf('submitDossier', { ...loaded.situation, problems: gaps.length });
     if (refusal) return { ...refusal, gaps };
 

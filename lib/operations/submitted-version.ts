@@ -13,6 +13,7 @@ import { settings } from '../infra/settings.ts';
 import { sha256 } from '../infra/sha256.ts';
 import { authorisationUsed } from '../queries/closing.ts';
 import type { DossierSituation } from '../queries/situation.ts';
+import type { SubmittedVersion } from '../queries/submitted.ts';
 import { orderDocument } from './document.ts';
 import { chosenCode, repeatedColumns } from './dossier-columns.ts';
 import { postMailToMembers } from './outbox.ts';
@@ -24,6 +25,8 @@ export type Submission = { number: string; version: number };
 export type Deposit = {
   /** The act; its row says the status it leads to, if any. */
   act: ActName;
+  /** The version that this one only completes with the support letter, which has a date of its own. */
+  completes?: SubmittedVersion;
   /** What the receipt announces, in French sentences. */
   nextSteps?: string[];
   /** What the people of the dossier are written. */
@@ -44,7 +47,7 @@ export async function submitVersion(
   answers: DossierAnswers,
   deposit: Deposit = { act: 'submitDossier' },
 ): Promise<Submission> {
-  return announce(transaction, loaded, await freeze(transaction, loaded, actor, answers, deposit.act), deposit);
+  return announce(transaction, loaded, await freeze(transaction, loaded, actor, answers, deposit), deposit);
 }
 
 type Frozen = { snapshot: Snapshot; sha256: string };
@@ -54,7 +57,7 @@ async function freeze(
   loaded: DossierSituation,
   actor: Actor,
   answers: DossierAnswers,
-  act: ActName,
+  { act, completes }: Deposit,
 ): Promise<Frozen> {
   const { dossier, call, situation } = loaded;
   const number = dossier.number ?? (await newNumber(transaction, call.definition.numberPrefix));
@@ -71,6 +74,7 @@ async function freeze(
     categoryCode: chosenCode(call.definition, answers),
     answers,
     files: submittedFiles(call.definition, answers),
+    ...(completes && { completes: { version: completes.version, receivedAt: completes.snapshot.receivedAt } }),
   };
   const fingerprint = sha256(canonicalJson(snapshot));
   await transaction.$executeRaw(Prisma.sql`
@@ -84,7 +88,7 @@ async function freeze(
         jsonb_build_object('number', ${number}::text, 'version', ${snapshot.version}::int, 'sha256', ${fingerprint}::text))
     )
     UPDATE dossiers SET status = ${statusAfter(act) ?? dossier.status}::dossier_status, number = ${number}, submitted_version = ${snapshot.version},
-      submitted_at = ${situation.now}, updated_at = clock_timestamp() ${repeatedColumns(loaded, answers, number)}
+      submitted_at = ${completes ? dossier.submittedAt : situation.now}, updated_at = clock_timestamp() ${repeatedColumns(loaded, answers, number)}
     WHERE id = ${dossier.id}::uuid`);
   return { snapshot, sha256: fingerprint };
 }

@@ -7,7 +7,7 @@ import { readPieces } from '../infra/files.ts';
 import { prisma } from '../infra/prisma.ts';
 import { dossierSituation, isUuid } from './situation.ts';
 
-export type DocumentKind = 'receipt' | 'dossier' | 'charter';
+export type DocumentKind = 'receipt' | 'dossier' | 'charter' | 'letter';
 /** An issued paper as its page shows it. */
 export type IssuedPaper = {
   code: string;

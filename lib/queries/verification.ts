@@ -10,7 +10,7 @@ type SealFactsKept = { signer: string; issuer: string; qualified: boolean; demon
 export type PublicPaper = {
   code: string;
   title: string;
-  kind: 'receipt' | 'dossier' | 'charter';
+  kind: 'receipt' | 'dossier' | 'charter' | 'letter';
   /** A receipt or a dossier of a version submitted again since. */
   replaced: boolean;
   fictitious: boolean;

@@ -11,7 +11,11 @@ describe('composing in a program apart', () => {
   it('gives the very bytes that composing here gives, and goes on after a paper that failed', async () => {
     const here = await composePaper(paper);
     const wrong = { kind: 'charter', data: {} } as unknown as Paper;
-    const [first, failed, second] = await Promise.allSettled([composeApart(paper), composeApart(wrong), composeApart(paper)]);
+    const [first, failed, second] = await Promise.allSettled([
+      composeApart(paper, process.cwd()),
+      composeApart(wrong, process.cwd()),
+      composeApart(paper, process.cwd()),
+    ]);
     expect(failed.status).toBe('rejected');
     for (const outcome of [first, second]) {
       expect(outcome).toMatchObject({ status: 'fulfilled', value: { sealBlock: here.sealBlock } });
@@ -21,6 +25,6 @@ describe('composing in a program apart', () => {
 
   it('starts the program anew when it was ended meanwhile', async () => {
     endComposer();
-    expect((await composeApart(paper)).pdf.length).toBeGreaterThan(10_000);
+    expect((await composeApart(paper, process.cwd())).pdf.length).toBeGreaterThan(10_000);
   });
 });

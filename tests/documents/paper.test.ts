@@ -2,13 +2,14 @@ import { PDFDocument, PDFName, type PDFRawStream } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { composePaper, type Paper } from '../../lib/documents/paper.ts';
 import { compose } from '../../lib/documents/typst.ts';
-import { charterPaper, dossierPaper, firstReceiptPaper, receiptPaper, sha256 } from './samples.ts';
+import { charterPaper, dossierPaper, firstReceiptPaper, letterPaper, receiptPaper, sha256 } from './samples.ts';
 
 const papers: Paper[] = [
   { kind: 'charter', data: charterPaper() },
   { kind: 'receipt', data: receiptPaper() },
   { kind: 'receipt', data: firstReceiptPaper() },
   { kind: 'dossier', data: dossierPaper() },
+  { kind: 'letter', data: letterPaper() },
 ];
 
 describe.each(papers)('the $kind', (paper) => {
@@ -20,7 +21,7 @@ describe.each(papers)('the $kind', (paper) => {
     expect(xmp).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
     expect(document.catalog.get(PDFName.of('Lang'))?.toString()).toBe('(fr-FR)');
     expect(document.catalog.has(PDFName.of('StructTreeRoot'))).toBe(true);
-    expect(document.getTitle()).toMatch(/^(Charte|Accusé de réception|Dossier de candidature)/);
+    expect(document.getTitle()).toMatch(/^(Charte|Accusé de réception|Dossier de candidature|Lettre de soutien)/);
   });
 
   test('passes the accessibility gate (PDF/UA-1): title, headings in order, alternative texts', async () => {

@@ -3,6 +3,7 @@ import { tani2020 } from '../../lib/calls/tani-2020/call.ts';
 import { charters } from '../../lib/calls/tani-2020/charters.ts';
 import type { CharterPaper } from '../../lib/documents/charter.ts';
 import type { DossierPaper } from '../../lib/documents/dossier.ts';
+import type { LetterPaper } from '../../lib/documents/letter.ts';
 import type { PaperBase } from '../../lib/documents/paper-base.ts';
 import type { CurrentReceipt, ReceiptPaper } from '../../lib/documents/receipt.ts';
 import type { CharterVersion } from '../../lib/domain/charter-version.ts';
@@ -84,6 +85,31 @@ export function firstReceiptPaper(): ReceiptPaper {
     template: 'receipt-1',
     contact: { ...tani2020.contact, postalAddress: '20 avenue de Ségur, 75007 Paris', phone: '01 00 00 00 00' },
     remedies: tani2020.remedies,
+  };
+}
+
+/** A support letter as its author left it, confirmed a few days before the closing. */
+export function letterPaper(text = 'Madame, Monsieur,\n\nJe soutiens cette candidature.'): LetterPaper {
+  return {
+    ...base,
+    template: 'letter-1',
+    organisationName: 'Collectivité de Corse',
+    territoryName: 'Corse',
+    official: {
+      name: 'Dominique Exemple',
+      function: 'vice-présidente',
+      structure: 'Collectivité de Corse',
+      mandate: 'Conseillère à l’Assemblée',
+      email: 'dominique@example.corsica',
+    },
+    text,
+    asker: 'Marie Exemple (marie.exemple@example.corsica)',
+    sentAt: '2019-09-20T08:00:00.000Z',
+    openedAt: '2019-09-21T17:40:02.000Z',
+    codeSentAt: '2019-09-21T17:42:10.000Z',
+    confirmedAt: '2019-09-21T17:43:05.000Z',
+    textSha256: sha256('text'),
+    shownSha256: sha256('shown'),
   };
 }
 

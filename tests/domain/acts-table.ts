@@ -45,6 +45,7 @@ export const conditions = {
   correctionsOverdue: ['correction', ['open']],
   pageNotToCorrect: ['page', ['asked']],
   tooManyDocuments: ['keptDocuments', [9]],
+  letterTooLate: ['letterDeadline', ['ahead']],
 } as const;
 
 /** The values each fact is tried with. Two reviews are expected: one is not enough, two and three are. */
@@ -70,6 +71,7 @@ const facts = {
   correction: ['none', 'open', 'overdue'],
   page: ['asked', 'other'],
   keptDocuments: [9, 10],
+  letterDeadline: ['ahead', 'now'],
 } as const;
 export type World = { [F in keyof typeof facts]: (typeof facts)[F][number] };
 
@@ -143,6 +145,16 @@ export const table: Record<ActName, Row> = {
   readMessages: { on: 'dossier', by: ['administrator'], conditions: ['notFound'] },
   readExaminedMessages: { on: 'dossier', by: ['reviewer', 'administrator'], from: deposited, during: 'closed' },
   answerMessage: { on: 'dossier', by: ['reviewer', 'administrator'], conditions: ['tooOften'] },
+  requestLetter: { on: 'dossier', by: ['lead', 'contributor'], from: ['draft', 'submitted'], conditions: ['letterTooLate'] },
+  answerLetter: { on: 'dossier', by: ['official'], from: ['draft', 'submitted'], conditions: ['letterTooLate'] },
+  confirmLetter: { on: 'dossier', by: ['official'], from: ['draft', 'submitted'], conditions: ['letterTooLate'] },
+  attachLateLetter: {
+    on: 'dossier',
+    by: ['lead', 'contributor'],
+    from: ['submitted'],
+    during: 'closed',
+    conditions: ['letterTooLate'],
+  },
   examineDossier: { on: 'dossier', by: ['reviewer', 'committee', 'chair', 'administrator'], from: deposited, during: 'closed' },
   decideEligibility: { on: 'dossier', by: ['reviewer', 'administrator'], from: ['submitted'], during: 'closed' },
   setCategory: {
@@ -243,6 +255,8 @@ export const table: Record<ActName, Row> = {
 /** Somebody, and what they are on a dossier and on a call. */
 export type Person = {
   who: string;
+  /** They come by the personal link of the support letter. */
+  byLetterLink?: boolean;
   roles: MissionRole[];
   grantedFor: string | null;
   membership: 'lead' | 'contributor' | null;
@@ -256,6 +270,7 @@ const none = { roles: [], grantedFor: null, membership: null, recused: false };
 
 export const persons: Person[] = [
   { ...none, who: 'nobody', onDossier: [], onCall: [] },
+  { ...none, who: 'holder of the link', byLetterLink: true, onDossier: ['official'], onCall: ['official'] },
   { ...none, who: 'stranger', onDossier: ['signedIn'], onCall: ['signedIn'] },
   { ...none, who: 'lead', membership: 'lead', onDossier: ['signedIn', 'lead'], onCall: ['signedIn'] },
   { ...none, who: 'contributor', membership: 'contributor', onDossier: ['signedIn', 'contributor'], onCall: ['signedIn'] },

@@ -143,7 +143,7 @@ function situation(person: Person, status: string | null, phase: string, world: 
   const now = { beforeOpening: '2029-12-31T23:59:59Z', deposit: '2030-02-01T00:00:00Z', closed: '2030-03-01T00:00:00Z' }[phase] ?? '';
   const grants = person.roles.map((role) => ({ role, callId: person.grantedFor }));
   return {
-    actor: person.who === 'nobody' ? null : { userId: 'me', email: 'me@example.org', name: world.actorName, grants },
+    actor: person.who === 'nobody' || person.byLetterLink ? null : { userId: 'me', email: 'me@example.org', name: world.actorName, grants },
     now: new Date(now),
     call: { id: 'this', opensAt, closesAt, fictitious: world.fictitious },
     ...(status !== null && {
@@ -171,5 +171,7 @@ function situation(person: Person, status: string | null, phase: string, world: 
     hasMessages: world.hasMessages,
     section: world.page,
     keptDocuments: world.keptDocuments,
+    byLetterLink: person.byLetterLink,
+    letterDeadline: new Date(Date.parse(now) + (world.letterDeadline === 'ahead' ? 1 : 0)),
   };
 }

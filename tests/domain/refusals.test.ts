@@ -50,6 +50,10 @@ const every: Record<Refusal, true> = {
   pageNotToCorrect: true,
   newerVersion: true,
   nothingCorrected: true,
+  letterTooLate: true,
+  letterOver: true,
+  letterLimit: true,
+  letterCodeWrong: true,
 };
 const names = Object.keys(every) as Refusal[];
 const times = {

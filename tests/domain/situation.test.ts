@@ -4,11 +4,14 @@ import { persons } from './acts-table.ts';
 
 const dates = { now: new Date('2030-02-01T00:00:00Z'), call: { id: 'this', opensAt: null, closesAt: new Date(0), fictitious: false } };
 
-function situationOf({ roles, grantedFor, membership, recused, who }: (typeof persons)[number], onDossier: boolean): Situation {
+function situationOf(
+  { roles, grantedFor, membership, recused, who, byLetterLink }: (typeof persons)[number],
+  onDossier: boolean,
+): Situation {
   const grants = roles.map((role) => ({ role, callId: grantedFor }));
-  const actor = who === 'nobody' ? null : { userId: 'me', email: 'moi@pays.fr', name: 'Moi', grants };
+  const actor = who === 'nobody' || byLetterLink ? null : { userId: 'me', email: 'moi@pays.fr', name: 'Moi', grants };
   const dossier = { status: 'submitted', membership, recused, ownReview: 'none', deliveredReviews: 0, correction: null } as const;
-  return { actor, ...dates, ...(onDossier && { dossier }) };
+  return { actor, byLetterLink, ...dates, ...(onDossier && { dossier }) };
 }
 
 describe('what somebody is', () => {

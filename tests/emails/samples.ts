@@ -11,6 +11,15 @@ import {
 } from '../../lib/emails/corrections.ts';
 import { type DecisionMail, decisionMail } from '../../lib/emails/decision.ts';
 import { inadmissibleMail } from '../../lib/emails/inadmissible.ts';
+import { letterCodeMail, letterConfirmedMail, letterReminderMail, letterRequestMail } from '../../lib/emails/letter.ts';
+import {
+  letterAddressMail,
+  letterArrivedMail,
+  letterAwaitedMail,
+  letterJoinedMail,
+  letterRefusedMail,
+  otherSignerMail,
+} from '../../lib/emails/letter-team.ts';
 import type { MailContent } from '../../lib/emails/mail.ts';
 import { candidateMessageMail, missionMessageMail } from '../../lib/emails/message.ts';
 import { reminderMail } from '../../lib/emails/reminder.ts';
@@ -103,6 +112,16 @@ const authorisation = {
   reason: 'Hospitalisation de la personne responsable.',
 };
 const withdrawal = { ...onTime, number: 'TANI-2020-0042', by: 'Marie Exemple (marie@pays.example)' };
+const letter = {
+  officialName: 'Dominique Exemple',
+  organisationName: 'Pays d’Exemple',
+  callTitle: 'TANI, promotion 2',
+  until: 'jusqu’au 4 octobre 2019 à 23 h 59 inclus, heure de Paris',
+  service: 'Mission',
+  contactEmail: 'mission@tani.example',
+  url: 'https://tani.example/lettre/x',
+};
+const confirmed = '21 septembre 2019 à 19 h 43 (heure de Paris)';
 
 export const everyMail: { name: string; mail: MailContent }[] = [
   { name: 'sign-in', mail: signInMail(signIn) },
@@ -117,6 +136,20 @@ export const everyMail: { name: string; mail: MailContent }[] = [
   { name: 'access request', mail: accessRequestMail({ ...team, asker: 'sacha@pays.example', message: 'Je remplace Camille.' }) },
   { name: 'access accepted', mail: accessAnswerMail({ ...team, accepted: true }) },
   { name: 'access refused', mail: accessAnswerMail({ ...team, accepted: false }) },
+  { name: 'letter request', mail: letterRequestMail({ ...letter, asker: 'Alix Exemple (alix@pays.example)' }) },
+  { name: 'letter reminder', mail: letterReminderMail(letter) },
+  { name: 'letter code', mail: letterCodeMail({ code: '012345', organisationName: 'Pays d’Exemple', minutes: 10, service: 'Mission' }) },
+  {
+    name: 'letter confirmed',
+    mail: letterConfirmedMail({ ...letter, confirmed, verificationUrl: letter.url, verificationCode: 'K7QF-2M9X-4TWD' }),
+  },
+  { name: 'letter arrived', mail: letterArrivedMail({ ...letter, confirmed, followsSubmission: false }) },
+  { name: 'letter arrived after the deposit', mail: letterArrivedMail({ ...letter, confirmed, followsSubmission: true }) },
+  { name: 'letter refused', mail: letterRefusedMail({ ...letter, reason: 'Je soutiens un autre territoire.' }) },
+  { name: 'other signer', mail: otherSignerMail({ ...letter, proposedName: 'Sacha Roy', proposedEmail: 'sacha@pays.example' }) },
+  { name: 'letter address', mail: letterAddressMail({ ...letter, officialEmail: 'elu@pays.example' }) },
+  { name: 'letter awaited', mail: letterAwaitedMail({ ...letter, sent: confirmed }) },
+  { name: 'letter joined', mail: letterJoinedMail({ ...receipt, version: 2, completed: 1 }) },
   { name: 'reminder', mail: reminderMail(reminder) },
   { name: 'corrections asked', mail: correctionsAskedMail(corrections) },
   { name: 'corrections prolonged', mail: correctionsProlongedMail(corrections) },

@@ -21,6 +21,7 @@ import { issuedPapers } from '#lib/queries/document.ts';
 import { ownDecisions, ownDossier } from '#lib/queries/dossier.ts';
 import { unreadByMember } from '#lib/queries/message.ts';
 import { sectionWorks } from '#lib/queries/section-work.ts';
+import { LetterOnHub } from './letter-hub.tsx';
 
 /** Read once for the title and for the page. */
 const load = cache(async (dossierId: string) => {
@@ -58,6 +59,7 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
       </PageTitle>
       <DecisionPanel definition={call.definition} categoryCode={dossier.categoryCode} decisions={decisions} />
       <SubmissionState dossier={dossier} call={call} submitted={submitted} changed={changed} phase={phase} now={situation.now} />
+      <LetterOnHub own={own} />
       <PaperList papers={papers} />
       {fait === 'reprise' && (
         <Alert severity="success" role="status" title="Les réponses choisies sont dans le dossier">

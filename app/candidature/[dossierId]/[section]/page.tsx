@@ -25,6 +25,7 @@ import { ownDossier } from '#lib/queries/dossier.ts';
 import { savedSection } from '#lib/queries/dossier-answers.ts';
 import { pieceView } from '#lib/queries/piece.ts';
 import { saveAndContinue } from './actions.ts';
+import { LetterPart } from './letter.tsx';
 import { previousPage, savedButSentence, TO_CORRECT } from './pages.ts';
 import { TeamWork, WhoIsHere } from './work.tsx';
 
@@ -77,6 +78,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
         {refusal === null && section.questions.some(({ need }) => need === 'blocking') && <RequiredFields />}
       </PageTitle>
       {query.envoi === 'recu' && <Alert severity="success" title="Le document est joint" role="status" />}
+      <LetterPart own={dossier} code={code} upload={query.envoi} />
       {refusal ? (
         <>
           <Alert severity="info" title="Cette page ne se modifie plus">

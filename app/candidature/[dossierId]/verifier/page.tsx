@@ -14,10 +14,12 @@ import { frenchClosing, frenchInstant, frenchInstantToTheSecond } from '#lib/dom
 import { proposeEligibility } from '#lib/domain/eligibility.ts';
 import { recapOf } from '#lib/domain/form.ts';
 import { identityOf } from '#lib/domain/identity.ts';
+import { submissionGaps } from '#lib/domain/letter-place.ts';
 import { refusalSentence } from '#lib/domain/refusals.ts';
 import { plural } from '#lib/domain/text.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { type OwnDossier, ownDossier } from '#lib/queries/dossier.ts';
+import { letterFollows } from '#lib/queries/letter-situation.ts';
 import { submit } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Vérifier mon dossier' };
@@ -46,7 +48,8 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
   }
 
   const gaps = gapsOf(call.definition, counting);
-  const blocking = gaps.filter((gap) => gap.need === 'blocking');
+  const blocking = submissionGaps(call.definition, counting, await letterFollows(own));
+  const blockingCodes = new Set(blocking.map(({ questionCode }) => questionCode));
   const eligibility = proposeEligibility(call.definition, identityOf(counting).organisationKind);
   const refusal = obstacle('submitDossier', { ...situation, problems: blocking.length });
   return (
@@ -79,7 +82,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
       <GapList
         severity="info"
         title="À compléter si vous le pouvez (cela n’empêche pas de déposer)"
-        gaps={[...gaps.filter((gap) => gap.need !== 'blocking'), ...differences(call.definition, counting)]}
+        gaps={[...gaps.filter(({ questionCode }) => !blockingCodes.has(questionCode)), ...differences(call.definition, counting)]}
         dossierId={dossierId}
         testId="manques-conseilles"
       />

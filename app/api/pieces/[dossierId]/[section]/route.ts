@@ -31,7 +31,7 @@ export async function POST(request: Request, { params }: RouteContext<'/api/piec
     const kept = saved.ok ? {} : Object.fromEntries([...texts].filter(([name]) => name in posted));
     if (refusal) return goTo(page, { ...kept, envoi: refusal });
     if (pdf) {
-      const attached = await attachFile(actor, dossierId, place, pdf, reception);
+      const attached = await attachFile(actor, dossierId, place, pdf, reception, posted);
       return goTo(page, { ...kept, ...(attached.ok && { envoi: 'recu' }) });
     }
     if (!saved.ok) return goTo(page, kept);

@@ -1,0 +1,145 @@
+import type { Route } from 'next';
+import type { FieldView } from '#components/form/field-view.ts';
+import type { SectionFormState } from '#components/form/section-form.tsx';
+import { SimpleForm } from '#components/form/simple-form.tsx';
+import { SubmitButton } from '#components/form/submit-button.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { LetterPaper } from './letter-paper.tsx';
+
+export type FormAction = (state: SectionFormState, form: FormData) => Promise<SectionFormState>;
+/** What the official needs to know to decide in two minutes. */
+export type LetterFacts = {
+  organisationName: string;
+  callTitle: string;
+  asker: string;
+  until: string;
+  official: { name: string; email: string };
+  signature: string[];
+  text: string;
+  contactEmail: string;
+};
+
+/** First screen: who asks, for what, and one button. Opening is a gesture, so that a mail scanner opens nothing. */
+export function LetterCover({ letter, open }: { letter: LetterFacts; open: () => Promise<void> }) {
+  return (
+    <>
+      <p>
+        <strong className="break-words">{letter.asker}</strong> vous demande une lettre de soutien : l’appel l’exige d’un élu du territoire.
+      </p>
+      <p>
+        La lettre est prête. Vous pourrez la modifier, la confirmer ou la refuser. Comptez deux minutes ; aucun compte n’est nécessaire.
+      </p>
+      <form action={open}>
+        <SubmitButton>Lire la lettre</SubmitButton>
+      </form>
+      <p className="fr-text--sm mt-6">
+        La lettre est attendue {letter.until}. Vous ne connaissez pas cette candidature ? Ne confirmez rien et écrivez à{' '}
+        <a className="[overflow-wrap:anywhere]" href={`mailto:${letter.contactEmail}`}>
+          {letter.contactEmail}
+        </a>
+        .
+      </p>
+    </>
+  );
+}
+
+/** The letter itself, to amend or leave as it is, then to confirm. */
+export function LetterForm({ letter, prepare, address }: { letter: LetterFacts; prepare: FormAction; address: string }) {
+  return (
+    <>
+      <p>Relisez la lettre et changez ce que vous voulez. Vous la confirmerez ensuite avec un code envoyé à votre adresse.</p>
+      <SimpleForm fields={textField} values={{ text: letter.text }} action={prepare} submitLabel="Je confirme : recevoir mon code">
+        <p className="mb-0 font-bold break-words">{letter.official.name}</p>
+        {letter.signature.map((line) => (
+          <p key={line} className="m-0 break-words">
+            {line}
+          </p>
+        ))}
+        <p className="fr-text--sm mt-4 mb-0">
+          Le code partira à <span className="break-all">{letter.official.email}</span>. La lettre est attendue {letter.until}.
+        </p>
+      </SimpleForm>
+      <h2 className="fr-h6 mt-8 mb-2">Vous ne signez pas ?</h2>
+      <ul className="m-0">
+        <li>
+          <Link href={`${address}?etape=autre` as Route}>Ce n’est pas moi qui signe</Link>
+        </li>
+        <li>
+          <Link href={`${address}?etape=refus` as Route}>Je refuse de signer cette lettre</Link>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+type CodeProps = { letter: LetterFacts; sentence: string; confirm: FormAction; resend: FormAction; address: string };
+
+/** The code, with what it confirms under the eyes. */
+export function LetterCode({ letter, sentence, confirm, resend, address }: CodeProps) {
+  return (
+    <>
+      <p>
+        Un courriel vient de partir à <strong className="break-all">{letter.official.email}</strong>. Il contient un code à six chiffres,
+        valable dix minutes. En le saisissant, vous dites :
+      </p>
+      <p className="border-l-4 border-(--border-default-blue-france) pl-4 font-bold">{sentence}</p>
+      <SimpleForm fields={codeField} action={confirm} submitLabel="Confirmer la lettre" />
+      <h2 className="fr-h6 mt-8 mb-2">La lettre que vous confirmez</h2>
+      <LetterPaper text={letter.text} name={letter.official.name} signature={letter.signature} />
+      <p className="mt-4 mb-2">
+        <Link href={`${address}?etape=texte` as Route}>Revenir au texte pour le modifier</Link>
+      </p>
+      <details>
+        <summary className="cursor-pointer">Le code n’est pas arrivé ?</summary>
+        <p className="mt-2">Regardez dans les courriers indésirables, ou demandez-en un autre : le premier ne servira plus.</p>
+        <SimpleForm fields={[]} carried={{ text: letter.text }} action={resend} submitLabel="Recevoir un autre code" />
+      </details>
+    </>
+  );
+}
+
+/** « Je refuse », with a reason the team will read. */
+export function LetterRefusal({ refuse, address }: { refuse: FormAction; address: string }) {
+  return (
+    <>
+      <p>L’équipe sera prévenue, et pourra s’adresser à une autre personne élue. Ce lien ne servira plus.</p>
+      <SimpleForm fields={reasonField} action={refuse} submitLabel="Refuser et prévenir l’équipe" />
+      <p className="mt-4">
+        <Link href={address as Route}>Revenir à la lettre</Link>
+      </p>
+    </>
+  );
+}
+
+/** « Ce n’est pas moi qui signe »: who does. */
+export function OtherSigner({ designate, address }: { designate: FormAction; address: string }) {
+  return (
+    <>
+      <p>Dites qui signera. L’équipe vérifiera, puis enverra la demande à cette personne. Ce lien ne servira plus.</p>
+      <SimpleForm fields={signerFields} action={designate} submitLabel="Prévenir l’équipe" />
+      <p className="mt-4">
+        <Link href={address as Route}>Revenir à la lettre</Link>
+      </p>
+    </>
+  );
+}
+
+const textField: FieldView[] = [{ code: 'text', label: 'Votre lettre', control: 'paragraphs', rows: 14 }];
+const codeField: FieldView[] = [
+  {
+    code: 'code',
+    label: 'Code à six chiffres',
+    control: 'line',
+    type: 'text',
+    inputMode: 'numeric',
+    autoComplete: 'one-time-code',
+    narrow: true,
+  },
+];
+const reasonField: FieldView[] = [
+  { code: 'reason', label: 'Pourquoi refusez-vous ?', hint: 'Quelques mots suffisent. L’équipe les lira.', control: 'paragraphs', rows: 4 },
+];
+const signerFields: FieldView[] = [
+  { code: 'name', label: 'Prénom et nom de la personne qui signera', control: 'line', type: 'text', autoComplete: 'off', narrow: false },
+  { code: 'email', label: 'Son courriel', control: 'line', type: 'email', autoComplete: 'off', narrow: false },
+];

@@ -1,0 +1,223 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { checkSeal } from '../../lib/documents/seal-check.ts';
+import type { Actor } from '../../lib/domain/actor.ts';
+import type { FileAnswer } from '../../lib/domain/question-kinds.ts';
+import { canonicalJson } from '../../lib/domain/snapshot.ts';
+import { readPieces } from '../../lib/infra/files.ts';
+import { prisma } from '../../lib/infra/prisma.ts';
+import { sha256 } from '../../lib/infra/sha256.ts';
+import { composeOrderedDocument } from '../../lib/operations/document-composition.ts';
+import { deleteDraft } from '../../lib/operations/draft.ts';
+import { attachFile } from '../../lib/operations/file.ts';
+import { designateSigner, openLetter, prepareLetter, refuseLetter } from '../../lib/operations/letter-answer.ts';
+import { confirmLetter } from '../../lib/operations/letter-confirmation.ts';
+import { cancelLetter, remindOfficial, requestLetter } from '../../lib/operations/letter-request.ts';
+import { receive } from '../../lib/operations/reception.ts';
+import { submitDossier } from '../../lib/operations/submission.ts';
+import { lastLetterRequest, letterByToken, readChallenge } from '../../lib/queries/letter.ts';
+import { setUpDatabase } from '../support/database.ts';
+import { close, givenDossier, givenOpenCall, givenPdf, givenPerson, letterPlace, must } from '../support/given.ts';
+
+setUpDatabase();
+
+const text = `Madame, Monsieur,\n\n${'Je soutiens cette candidature de tout cœur. '.repeat(3)}`.trim();
+let counter = 0;
+let call: string;
+let lead: Actor;
+beforeAll(async () => {
+  call = await givenOpenCall();
+});
+beforeEach(async () => {
+  lead = await givenPerson();
+});
+
+const anOfficial = () => {
+  counter += 1;
+  return {
+    name: 'Dominique Lanier',
+    function: 'maire',
+    structure: 'Sorbelle',
+    mandate: 'Mandat 2026',
+    email: `elu-${counter}@sorbelle.example`,
+  };
+};
+const mailsTo = (email: string) => prisma().mail.findMany({ where: { toAddress: email }, orderBy: { createdAt: 'asc' } });
+const lastMailTo = async (email: string) => (await mailsTo(email)).at(-1)?.text ?? '';
+const linkIn = (mail: string) => /\/lettre\/([\w-]{43})/.exec(mail)?.[1] ?? '';
+const codeIn = (mail: string) => /(\d{3}) (\d{3})/.exec(mail)?.slice(1).join('') ?? '';
+
+/** A dossier whose official was just asked, with the link of the mail. */
+async function asked(callId = call, by = lead) {
+  const dossierId = await givenDossier(by, callId);
+  const official = anOfficial();
+  await must(requestLetter(by, dossierId, { official, text }, receive()));
+  return { dossierId, official, token: linkIn(await lastMailTo(official.email)) };
+}
+/** The same, once the official has asked for a code. */
+async function prepared(callId = call, by = lead) {
+  const letter = await asked(callId, by);
+  await must(openLetter(letter.token, receive()));
+  const { challenge } = await must(prepareLetter(letter.token, `${text} Amendé.`, receive()));
+  return { ...letter, challenge: readChallenge(challenge), code: codeIn(await lastMailTo(letter.official.email)) };
+}
+const stateOf = async (dossierId: string) => (await lastLetterRequest(dossierId))?.state;
+const answersOf = async (dossierId: string) =>
+  (await prisma().dossierSection.findUnique({ where: { dossierId_code: { dossierId, code: 'lettre' } } }))?.answers as Record<
+    string,
+    unknown
+  >;
+async function seal(dossierId: string) {
+  const paper = await prisma().issuedDocument.findFirstOrThrow({ where: { dossierId, kind: 'letter' } });
+  await composeOrderedDocument(paper.id);
+  return paper.id;
+}
+
+describe('asking for the letter', () => {
+  it('sends a link that exists nowhere else, and names what to correct', async () => {
+    const { dossierId, token } = await asked();
+    expect(token).toHaveLength(43);
+    const [link] = await prisma().letterLink.findMany({ where: { request: { dossierId } } });
+    expect(link?.tokenHash).toBe(sha256(`letter:${token}`));
+    const wrong = { official: { ...anOfficial(), email: 'maire', name: '' }, text: 'court' };
+    expect(await requestLetter(lead, dossierId, wrong, receive())).toMatchObject({
+      refusal: 'invalid',
+      problems: { email: expect.any(String), name: expect.any(String), text: expect.any(String) },
+    });
+    const own = { official: { ...anOfficial(), email: lead.email }, text };
+    expect(await requestLetter(lead, dossierId, own, receive())).toMatchObject({
+      problems: { email: expect.stringContaining('personne du dossier') },
+    });
+  });
+
+  it('is for the people of the dossier, before the closing', async () => {
+    const { dossierId } = await asked();
+    const typed = { official: anOfficial(), text };
+    for (const person of [await givenPerson(), await givenPerson('administrator')])
+      expect(await requestLetter(person, dossierId, typed, receive())).toMatchObject({ refusal: 'notFound' });
+    const closed = await givenOpenCall();
+    const late = await asked(closed);
+    await close(closed);
+    expect(await requestLetter(lead, late.dossierId, typed, receive())).toMatchObject({ refusal: 'letterTooLate' });
+    expect(await prepareLetter(late.token, text, receive())).toMatchObject({ refusal: 'letterTooLate' });
+  });
+
+  it('again keeps the former links good; at another address or cancelled, they die', async () => {
+    const { dossierId, official, token } = await asked();
+    await must(remindOfficial(lead, dossierId, receive()));
+    const second = linkIn(await lastMailTo(official.email));
+    expect(second).not.toBe(token);
+    await must(openLetter(second, receive()));
+    await must(openLetter(token, receive()));
+    await must(requestLetter(lead, dossierId, { official: anOfficial(), text }, receive()));
+    for (const dead of [token, second]) {
+      expect((await letterByToken(dead, receive()))?.request.state).toBe('replaced');
+      expect(await prepareLetter(dead, text, receive())).toMatchObject({ refusal: 'letterOver' });
+    }
+    await must(cancelLetter(lead, dossierId, receive()));
+    expect(await stateOf(dossierId)).toBe('replaced');
+    expect(await cancelLetter(lead, dossierId, receive())).toMatchObject({ refusal: 'letterOver' });
+  });
+
+  it('is bounded in a day', async () => {
+    const busy = await givenPerson();
+    const { dossierId } = await asked(call, busy);
+    for (let n = 1; n < 12; n += 1) await must(remindOfficial(busy, dossierId, receive()));
+    expect(await remindOfficial(busy, dossierId, receive())).toMatchObject({ refusal: 'letterLimit' });
+    const other = await givenDossier(busy, call);
+    expect(await requestLetter(busy, other, { official: anOfficial(), text }, receive())).toMatchObject({ refusal: 'letterLimit' });
+  });
+});
+
+describe('the official', () => {
+  it('reads without changing anything: only a person opens', async () => {
+    const { dossierId, token } = await asked();
+    for (let n = 0; n < 3; n += 1) expect((await letterByToken(token, receive()))?.request.state).toBe('sent');
+    await must(openLetter(token, receive()));
+    expect(await stateOf(dossierId)).toBe('opened');
+    for (const forged of ['', 'x', `${token}x`, token.toLowerCase() === token ? 'y'.repeat(43) : token.toLowerCase(), '\u0000'.repeat(43)])
+      expect(await openLetter(forged, receive())).toMatchObject({ refusal: 'notFound' });
+  });
+
+  it('confirms with the code of their own address, in the browser that asked, once whatever the number of tries together', async () => {
+    const { dossierId, token, challenge, code } = await prepared();
+    expect(await confirmLetter(token, null, code, receive())).toMatchObject({ refusal: 'letterCodeWrong' });
+    const otherBrowser = challenge && { ...challenge, secret: 'x'.repeat(43) };
+    expect(await confirmLetter(token, otherBrowser, code, receive())).toMatchObject({ refusal: 'letterCodeWrong' });
+    const answers = await Promise.all(Array.from({ length: 3 }, () => confirmLetter(token, challenge, code, receive())));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await stateOf(dossierId)).toBe('confirmed');
+    expect(await refuseLetter(token, 'Non', receive())).toMatchObject({ refusal: 'letterOver' });
+  });
+
+  it('has five tries for a code, and a code is good for the text it was sent for only', async () => {
+    const { token, challenge, code } = await prepared();
+    const wrong = code === '000000' ? '000001' : '000000';
+    for (let n = 0; n < 5; n += 1) await confirmLetter(token, challenge, wrong, receive());
+    expect(await confirmLetter(token, challenge, code, receive())).toMatchObject({ refusal: 'letterCodeWrong' });
+    const other = await prepared();
+    await must(prepareLetter(other.token, `${text} Changé par quelqu’un d’autre.`, receive()));
+    expect(await confirmLetter(other.token, other.challenge, other.code, receive())).toMatchObject({ refusal: 'letterCodeWrong' });
+    for (let n = 2; n < 6; n += 1) await must(prepareLetter(other.token, text, receive()));
+    expect(await prepareLetter(other.token, text, receive())).toMatchObject({ refusal: 'letterLimit' });
+  });
+
+  it('refuses with a reason, or names who signs instead: the team is told and nothing goes to that person', async () => {
+    const refusing = await asked();
+    expect(await refuseLetter(refusing.token, ' ', receive())).toMatchObject({ problems: { reason: expect.any(String) } });
+    await must(refuseLetter(refusing.token, 'Je soutiens un autre territoire.', receive()));
+    expect(await lastLetterRequest(refusing.dossierId)).toMatchObject({ state: 'refused', reason: 'Je soutiens un autre territoire.' });
+    expect(await lastMailTo(lead.email)).toContain('Je soutiens un autre territoire.');
+    const naming = await asked();
+    await must(designateSigner(naming.token, { name: 'Sacha Roy', email: 'Sacha@Sorbelle.example' }, receive()));
+    expect(await lastLetterRequest(naming.dossierId)).toMatchObject({
+      state: 'replaced',
+      proposed: { name: 'Sacha Roy', email: 'sacha@sorbelle.example' },
+    });
+    expect(await mailsTo('sacha@sorbelle.example')).toEqual([]);
+    expect(await openLetter(naming.token, receive())).toMatchObject({ ok: true });
+    expect((await letterByToken(naming.token, receive()))?.request.state).toBe('replaced');
+  });
+});
+
+describe('a confirmed letter', () => {
+  it('is sealed with its evidence, frozen, and answers the question of the dossier, which can then be submitted', async () => {
+    const { dossierId, official, token, challenge, code } = await prepared();
+    await must(confirmLetter(token, challenge, code, receive()));
+    expect(await submitDossier(lead, dossierId, 1, receive()), 'a letter being sealed holds nobody up').toMatchObject({ ok: true });
+    const documentId = await seal(dossierId);
+    const answers = await answersOf(dossierId);
+    const file = answers['lettre-elu'] as FileAnswer;
+    expect(answers).toMatchObject({ 'elu-nom': official.name, 'elu-mandat': 'Maire, Sorbelle, Mandat 2026' });
+    const pieces = [];
+    for await (const piece of readPieces(file.fileId)) pieces.push(piece);
+    const pdf = Buffer.concat(pieces);
+    expect(sha256(pdf)).toBe(file.sha256);
+    expect((await checkSeal(pdf)).valid).toBe(true);
+    const { evidence } = await prisma().letterConfirmation.findFirstOrThrow({ where: { dossierId } });
+    const proof = evidence as { text: string; textSha256: string; shown: object; shownSha256: string; official: { email: string } };
+    expect(proof.text).toContain('Amendé.');
+    expect([sha256(proof.text), sha256(canonicalJson(proof.shown))]).toEqual([proof.textSha256, proof.shownSha256]);
+    expect(proof.official.email).toBe(official.email);
+    await expect(prisma().letterConfirmation.updateMany({ where: { dossierId }, data: { evidence: {} } })).rejects.toThrow(/frozen/);
+    await expect(prisma().letterConfirmation.deleteMany({ where: { dossierId } })).rejects.toThrow(/frozen/);
+
+    // Submitted while it was being sealed: the letter completed it by itself, with the same answers.
+    await composeOrderedDocument(documentId);
+    const versions = await prisma().dossierVersion.findMany({ where: { dossierId }, orderBy: { version: 'asc' } });
+    expect(versions).toHaveLength(2);
+    expect(versions[1]?.snapshot).toMatchObject({ version: 2, completes: { version: 1 }, files: [{ fileId: file.fileId }] });
+    expect(await lastMailTo(lead.email)).toContain('La lettre de soutien a rejoint le dossier');
+  });
+
+  it('of a draft disappears with it; replaced by an upload, its paper stays', async () => {
+    const { dossierId, token, challenge, code } = await prepared();
+    await must(confirmLetter(token, challenge, code, receive()));
+    await seal(dossierId);
+    const sealed = (await answersOf(dossierId))['lettre-elu'] as FileAnswer;
+    await must(attachFile(lead, dossierId, letterPlace, await givenPdf('Signée à la main'), receive()));
+    expect(await prisma().storedFile.count({ where: { id: sealed.fileId } })).toBe(1);
+    await must(deleteDraft(lead, dossierId, receive()));
+    expect(await prisma().letterConfirmation.count({ where: { dossierId } })).toBe(0);
+    expect(await prisma().issuedDocument.count({ where: { dossierId } })).toBe(0);
+  });
+});
