@@ -10,6 +10,8 @@ const who = {
   signedIn: 'anyone signed in',
   committee: 'committee member',
   official: 'the elected official, by the personal link',
+  assistant: 'administrator who enters it',
+  formerAssistant: 'administrator who entered it',
 };
 const phases = { deposit: 'before the closing', closed: 'after the closing' };
 
@@ -19,13 +21,18 @@ export function actsMatrix() {
     `${act.label} (\`${name}\`)`,
     act.by.map((capacity) => who[capacity] ?? capacity).join(', '),
     (act.from ?? []).join(', ') || '–',
-    phases[act.during] ?? 'always',
+    when(act),
     act.to ?? '–',
     (act.conditions ?? []).map(([refusal]) => `\`${refusal}\``).join(', ') || '–',
   ]);
   const head = ['act', 'who', 'from', 'when', 'to', 'refused as'];
   const line = (cells) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function when({ during, anytimeFor = [] }) {
+  const exempt = anytimeFor.map((capacity) => who[capacity] ?? capacity).join(', ');
+  return `${phases[during] ?? 'always'}${exempt && ` (always for the ${exempt})`}`;
 }
 
 /** The README with the current matrix between its two marks. */

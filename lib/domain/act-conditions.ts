@@ -57,3 +57,6 @@ export const noCorrectionAwaited: Condition = [
 export const correctionAsked: Condition = ['correctionsNotAsked', (s) => Boolean(s.dossier?.correction)];
 export const beforeDueDate: Condition = ['correctionsOverdue', (s) => openCorrection(s) !== null];
 export const pageToCorrect: Condition = ['pageNotToCorrect', (s) => openCorrection(s)?.sections.includes(s.section ?? '') === true];
+export const receivedDuringDeposit: Condition = ['receivedOutsideDeposit', (s) => s.receivedInTime === true];
+export const originalAttached: Condition = ['originalMissing', (s) => s.hasOriginal === true];
+export const awaitsConfirmation: Condition = ['nothingToConfirm', (s) => s.dossier?.assistance?.state === 'awaiting'];

@@ -10,6 +10,8 @@ export type Act = {
   by: readonly Capacity[];
   from?: readonly DossierStatus[];
   during?: Phase;
+  /** For whom the phase does not count: the instant at which they received it was judged before. */
+  anytimeFor?: readonly Capacity[];
   to?: DossierStatus;
   conditions?: readonly Condition[];
 };

@@ -20,6 +20,7 @@ import {
   selectionOpen,
   unhurried,
 } from './act-conditions.ts';
+import { assistedActs } from './assisted-acts.ts';
 import { callActs } from './call-acts.ts';
 import type { DossierStatus } from './dossier-status.ts';
 import { type Phase, phaseAt } from './phase.ts';
@@ -27,6 +28,7 @@ import type { Refusal } from './refusals.ts';
 import { type Capacity, capacitiesOf, type Situation } from './situation.ts';
 
 const candidate: Capacity[] = ['lead', 'contributor'];
+const writers: Capacity[] = [...candidate, 'assistant'];
 const examiners: Capacity[] = ['reviewer', 'administrator'];
 const mission: Capacity[] = ['reviewer', 'committee', 'chair', 'administrator'];
 const afterDeposit: DossierStatus[] = ['submitted', 'admissible', 'inadmissible', 'laureate', 'reserve', 'notSelected', 'withdrawn'];
@@ -35,8 +37,14 @@ const beforeDecision: DossierStatus[] = ['submitted', 'admissible'];
 /** Every act of the service: who, from which status, during which phase, to which status, on which conditions. */
 export const acts = {
   createDossier: { label: 'Commencer un dossier', by: ['signedIn'], during: 'deposit' },
-  viewDossier: { label: 'Lire son dossier', by: candidate },
-  editDossier: { label: 'Modifier le dossier', by: candidate, from: ['draft', 'submitted'], during: 'deposit' },
+  viewDossier: { label: 'Lire son dossier', by: writers },
+  editDossier: {
+    label: 'Modifier le dossier',
+    by: writers,
+    from: ['draft', 'submitted'],
+    during: 'deposit',
+    anytimeFor: ['assistant'],
+  },
   submitDossier: {
     label: 'Déposer le dossier',
     by: ['lead'],
@@ -63,14 +71,21 @@ export const acts = {
   },
   importDocument: {
     label: 'Faire lire un document à reprendre',
-    by: candidate,
+    by: writers,
     from: ['draft', 'submitted'],
     during: 'deposit',
+    anytimeFor: ['assistant'],
     conditions: [unhurried, roomForDocument],
   },
-  takeAnswers: { label: 'Reprendre les réponses d’un document', by: candidate, from: ['draft', 'submitted'], during: 'deposit' },
+  takeAnswers: {
+    label: 'Reprendre les réponses d’un document',
+    by: writers,
+    from: ['draft', 'submitted'],
+    during: 'deposit',
+    anytimeFor: ['assistant'],
+  },
   /** What was never submitted can disappear whole; nothing else ever does. */
-  deleteDraft: { label: 'Supprimer un brouillon', by: ['lead'], from: ['draft'] },
+  deleteDraft: { label: 'Supprimer un brouillon', by: ['lead', 'assistant'], from: ['draft'] },
   /** Possible until the decision; it can be taken back until the closing only. */
   withdrawDossier: { label: 'Retirer un dossier déposé', by: ['lead'], from: beforeDecision, to: 'withdrawn' },
   cancelWithdrawal: { label: 'Annuler un retrait', by: ['lead'], from: ['withdrawn'], during: 'deposit', to: 'submitted' },
@@ -188,6 +203,7 @@ export const acts = {
     conditions: [selectionOpen, enoughReviews, readersDiffer],
   },
 
+  ...assistedActs,
   ...callActs,
 } as const satisfies Record<string, Act>;
 
@@ -202,7 +218,7 @@ export function obstacle(name: ActName, situation: Situation): Refusal | null {
   const capacities = capacitiesOf(situation);
   if (!act.by.some((capacity) => capacities.has(capacity))) return 'notFound';
   if (act.from && (!situation.dossier || !act.from.includes(situation.dossier.status))) return 'wrongStatus';
-  if (act.during) {
+  if (act.during && !act.anytimeFor?.some((capacity) => capacities.has(capacity))) {
     const phase = phaseAt(situation.call, situation.now);
     if (phase !== act.during) return outOfPhase[act.during][phase];
   }

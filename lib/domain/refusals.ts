@@ -55,7 +55,11 @@ export type Refusal =
   | 'pageNotToCorrect'
   | 'newerVersion'
   | 'nothingCorrected'
-  | 'notOfTheTeam';
+  | 'notOfTheTeam'
+  | 'receivedOutsideDeposit'
+  | 'originalMissing'
+  | 'nothingToConfirm'
+  | 'territoryHasDossier';
 
 /** True for the name of a refusal, as an address may carry it. */
 export function isRefusal(value: unknown): value is Refusal {
@@ -136,4 +140,10 @@ const sentences: Record<Refusal, string> = {
   pageNotToCorrect: 'La Mission ne demande pas de corriger cette page : elle ne se modifie plus. Votre texte reste lisible.',
   nothingCorrected: 'Rien n’a changé dans les pages à corriger : modifiez-les d’abord, puis déposez vos corrections.',
   newerVersion: 'Une nouvelle version du dossier a été déposée depuis que vous avez ouvert cette page : relisez-le avant de décider.',
+  receivedOutsideDeposit:
+    'Ce dossier n’est pas arrivé pendant le dépôt : la date de réception doit être comprise entre l’ouverture et la clôture de l’appel.',
+  originalMissing: 'Joignez d’abord la numérisation de ce qui a été reçu : elle prouve la date et le contenu.',
+  nothingToConfirm: 'Ce dossier n’attend plus de confirmation du territoire.',
+  territoryHasDossier:
+    'Cette structure a déjà un dossier dans cet appel : il ne peut pas être saisi une seconde fois. Écrivez à ses responsables, qui peuvent le compléter et le déposer.',
 };

@@ -1,11 +1,15 @@
 import { type Actor, holdsRole, type Membership, missionRoles } from './actor.ts';
+import type { AssistanceState } from './assisted-deposit.ts';
 import type { Call } from './call.ts';
 import type { ConsensusBasis } from './consensus.ts';
 import type { DossierStatus } from './dossier-status.ts';
 
-/** What a person can be towards a call or a dossier. The lead answers for the dossier and is the one who submits it. */
-/** `official`: whoever holds the personal link of a support letter, without an account. */
-export type Capacity = 'signedIn' | 'lead' | 'contributor' | 'official' | (typeof missionRoles)[number];
+/**
+ * What a person can be towards a call or a dossier. The lead answers for the dossier and is the one who submits it. The
+ * official holds the personal link of a support letter, without an account. The assistant is the administrator who enters
+ * a dossier received on paper or by mail, until it is deposited.
+ */
+export type Capacity = 'signedIn' | 'lead' | 'contributor' | 'official' | 'assistant' | 'formerAssistant' | (typeof missionRoles)[number];
 
 /** What an act on a dossier depends on. */
 export type DossierFacts = {
@@ -17,6 +21,8 @@ export type DossierFacts = {
   deliveredReviews: number;
   /** What the Mission has asked to correct and nobody has answered nor withdrawn, overdue or not. */
   correction: CorrectionFacts | null;
+  /** The Mission entered it for the territory; `byActor`: this very person did. */
+  assistance?: { state: AssistanceState; byActor: boolean } | null;
 };
 
 /** A request for corrections: the pages concerned, and the first instant that is too late. */
@@ -56,6 +62,10 @@ export type Situation = {
   section?: string;
   /** Documents kept beside the dossier. */
   keptDocuments?: number;
+  /** The instant typed for a dossier received otherwise than here falls within the deposit, and not in the future. */
+  receivedInTime?: boolean;
+  /** The scan of what was received is attached. */
+  hasOriginal?: boolean;
   /** The change asked for would leave the dossier without a lead. */
   leavesNoLead?: boolean;
   /** The request came by the personal link of the dossier’s support letter. */
@@ -65,16 +75,19 @@ export type Situation = {
 };
 
 /**
- * What the actor is, here and now. Nobody judges a dossier they belong to, nor one they have withdrawn from: the roles
- * of the Mission then count for nothing on that dossier.
+ * What the actor is, here and now. Nobody judges a dossier they belong to, have entered for the territory or have
+ * withdrawn from: the roles of the Mission then count for nothing on that dossier.
  */
 export function capacitiesOf({ actor, call, dossier, byLetterLink }: Situation): ReadonlySet<Capacity> {
   const capacities = new Set<Capacity>();
   if (byLetterLink) capacities.add('official');
   if (!actor) return capacities;
   capacities.add('signedIn');
-  if (dossier?.membership) capacities.add(dossier.membership);
-  const mayJudge = !dossier || (dossier.membership === null && !dossier.recused);
+  const entered = dossier?.assistance?.byActor ? dossier.assistance.state : null;
+  if (entered && holdsRole(actor, 'administrator', call.id)) capacities.add(entered === 'entering' ? 'assistant' : 'formerAssistant');
+  // Nor does whoever entered a dossier answer for the territory.
+  if (dossier?.membership && !entered) capacities.add(dossier.membership);
+  const mayJudge = !dossier || (dossier.membership === null && !dossier.recused && !entered);
   if (mayJudge) for (const role of missionRoles) if (holdsRole(actor, role, call.id)) capacities.add(role);
   return capacities;
 }

@@ -1,3 +1,4 @@
+import type { DepositChannel } from './assisted-deposit.ts';
 import type { DossierAnswers } from './form.ts';
 import type { Identity } from './identity.ts';
 import type { OrganisationIdentifier } from './organisation-identifier.ts';
@@ -13,6 +14,13 @@ export type Snapshot = {
   /** When the request reached the service, database clock, ISO 8601 in UTC. */
   receivedAt: string;
   submittedBy: { name: string; email: string };
+  /** When the Mission entered what it had received by mail or on paper: `receivedAt` is then when that arrived. */
+  assisted?: {
+    channel: DepositChannel;
+    reference: string;
+    depositedAt: string;
+    original: { fileId: string; name: string; bytes: number; sha256: string };
+  };
   identity: SnapshotIdentity;
   categoryCode: string | null;
   answers: DossierAnswers;

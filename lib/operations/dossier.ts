@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import { categoryOf, identitySection, type Section, sectionOf } from '../domain/call.ts';
+import { type Call, categoryOf, identitySection, type Section, sectionOf } from '../domain/call.ts';
 import { writingAct } from '../domain/correction.ts';
 import { formContext, mergeAnswers, postedShape, type SectionAnswers } from '../domain/form.ts';
 import { identityOf, identityProblems } from '../domain/identity.ts';
@@ -30,35 +30,46 @@ export async function createDossier(
   const situation = { actor, now: clock?.now ?? call.closesAt, call: { ...call, fictitious: call.definition.fictitious } };
   const refusal = refusalOf('createDossier', situation);
   if (refusal) return refusal;
-  const section = sectionOf(call.definition, identitySection);
-  const identity = identityOf({ [identitySection]: answers });
-  const problems = {
-    ...identityProblems(call.definition, { [identitySection]: answers }),
-    ...(section && sectionProblems(section, answers)),
-  };
+  const problems = newDossierProblems(call, answers);
   if (Object.keys(problems).length > 0) return refused('invalid', situation, problems);
+  const { identifier } = identityOf({ [identitySection]: answers });
 
   try {
     const dossierId = await prisma().$transaction(async (transaction) => {
-      const { id } = await transaction.dossier.create({
-        data: {
-          callId: call.id,
-          ...identityColumns(identity, null),
-          members: { create: { userId: actor.userId, role: 'lead' } },
-          sections: { create: { code: identitySection, answers: answers as Prisma.InputJsonObject, updatedById: actor.userId } },
-        },
-        select: { id: true },
-      });
+      const id = await insertDossier(transaction, call, answers, actor);
+      await transaction.dossierMember.create({ data: { dossierId: id, userId: actor.userId, role: 'lead' } });
       await journal(transaction, { act: 'createDossier', actorId: actor.userId, callId: call.id, dossierId: id });
       return id;
     });
     return done({ dossierId });
   } catch (error) {
     if (!isDuplicate(error)) throw error;
-    const mine = { callId: call.id, ...identifierColumns(identity.identifier), members: { some: { userId: actor.userId } } };
+    const mine = { callId: call.id, ...identifierColumns(identifier), members: { some: { userId: actor.userId } } };
     const own = await prisma().dossier.findFirst({ where: mine, select: { id: true } });
     return own ? { ...refused('ownAlreadyExists', situation), own: own.id } : refused('alreadyExists', situation);
   }
+}
+
+/** What prevents a dossier from being started with these answers, by question. */
+export function newDossierProblems({ definition }: Call, answers: SectionAnswers): Record<string, string> {
+  const section = sectionOf(definition, identitySection);
+  return { ...identityProblems(definition, { [identitySection]: answers }), ...(section && sectionProblems(section, answers)) };
+}
+
+/**
+ * Writes a new dossier with its first page, and nobody in it yet. Returns its identifier.
+ * @throws on a duplicate, when the structure has a dossier already: see `isDuplicate`.
+ */
+export async function insertDossier(transaction: Transaction, call: Call, answers: SectionAnswers, writer: Actor): Promise<string> {
+  const { id } = await transaction.dossier.create({
+    data: {
+      callId: call.id,
+      ...identityColumns(identityOf({ [identitySection]: answers }), null),
+      sections: { create: { code: identitySection, answers: answers as Prisma.InputJsonObject, updatedById: writer.userId } },
+    },
+    select: { id: true },
+  });
+  return id;
 }
 
 /** What a save gave: the new version, or both texts when somebody saved in between. */

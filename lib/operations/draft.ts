@@ -16,6 +16,9 @@ export async function deleteDraft(actor: Actor, dossierId: string, reception: Re
     await transaction.issuedDocument.deleteMany({ where: { dossierId } }); // a confirmed letter, and nothing else
     // Mails already written stay in the outbox, about nothing any more.
     await transaction.mail.updateMany({ where: { dossierId }, data: { dossierId: null } });
+    // An entry given up leaves no trace but the journal's.
+    await transaction.assistedDeposit.deleteMany({ where: { dossierId } });
+    await transaction.recusal.deleteMany({ where: { dossierId } });
     await transaction.storedFile.deleteMany({ where: { dossierId } });
     await transaction.dossier.delete({ where: { id: dossierId }, select: { id: true } }); // its pages and members go with it
     await journal(transaction, {

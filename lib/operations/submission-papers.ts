@@ -1,3 +1,4 @@
+import { channelWords } from '../domain/assisted-deposit.ts';
 import { type Call, categoryOf } from '../domain/call.ts';
 import { blockingGaps, type Gap } from '../domain/completeness.ts';
 import { frenchClosing } from '../domain/dates.ts';
@@ -31,12 +32,18 @@ export function receiptPaper(
       definitionSha256: snapshot.callFingerprint,
       parts: definition.parts.map(({ code, label }) => ({ label, ...partState(call, gapsOfPart(code)) })),
       ...receiptMentions(definition, new Date(snapshot.receivedAt), call.closesAt),
-      assisted: null,
+      assisted: assistedMention(snapshot),
       closesAt: call.closesAt.toISOString(),
       ...(authorisation && { authorisation: authorisationSentence(authorisation) }),
       nextSteps,
     },
   };
+}
+
+function assistedMention({ assisted, submittedBy }: Snapshot) {
+  if (!assisted) return null;
+  const { channel, reference, depositedAt } = assisted;
+  return { channel: channelWords[channel], reference, depositedAt, enteredBy: submittedBy.name };
 }
 
 function stepsAfterDeposit({ closesAt }: Call): string[] {

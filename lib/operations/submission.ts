@@ -8,6 +8,7 @@ import { currentAnswers } from '../queries/dossier-answers.ts';
 import { letterFollows } from '../queries/letter-situation.ts';
 import { dossierSituation } from '../queries/situation.ts';
 import { lastSubmittedVersion } from '../queries/submitted.ts';
+import { confirmByOwnDeposit } from './assisted-answer.ts';
 import { isDuplicate } from './dossier.ts';
 import { done, notFound, type Refused, type Result, refusalOf, refused } from './result.ts';
 import { type Submission, submitVersion } from './submitted-version.ts';
@@ -42,7 +43,9 @@ export async function submitDossier(
       return done({ number: dossier.number, version: last.version });
     if (version !== dossier.submittedVersion + 1) return refused('wrongStatus', loaded.situation);
 
-    return done(await submitVersion(transaction, loaded, actor, answers));
+    const submission = await submitVersion(transaction, loaded, actor, answers);
+    await confirmByOwnDeposit(transaction, loaded, actor);
+    return done(submission);
   });
 }
 

@@ -16,7 +16,7 @@ import type { DossierSituation } from '../queries/situation.ts';
 import type { SubmittedVersion } from '../queries/submitted.ts';
 import { orderDocument } from './document.ts';
 import { chosenCode, repeatedColumns } from './dossier-columns.ts';
-import { postMailToMembers } from './outbox.ts';
+import { postMail, postMailToMembers } from './outbox.ts';
 import { dossierPaper, receiptPaper } from './submission-papers.ts';
 
 export type Submission = { number: string; version: number };
@@ -31,6 +31,10 @@ export type Deposit = {
   nextSteps?: string[];
   /** What the people of the dossier are written. */
   mail?: (receipt: ReceiptMail) => MailContent;
+  /** Written to besides the people of the dossier. */
+  alsoTo?: string;
+  /** When it was received otherwise than by this request, and how. */
+  arrival?: { receivedAt: Date; assisted: NonNullable<Snapshot['assisted']> };
 };
 
 /**
@@ -57,9 +61,10 @@ async function freeze(
   loaded: DossierSituation,
   actor: Actor,
   answers: DossierAnswers,
-  { act, completes }: Deposit,
+  { act, completes, arrival }: Deposit,
 ): Promise<Frozen> {
   const { dossier, call, situation } = loaded;
+  const receivedAt = arrival?.receivedAt ?? situation.now;
   const number = dossier.number ?? (await newNumber(transaction, call.definition.numberPrefix));
   const snapshot: Snapshot = {
     format: 'tani-dossier/1',
@@ -68,8 +73,9 @@ async function freeze(
     dossierId: dossier.id,
     number,
     version: dossier.submittedVersion + 1,
-    receivedAt: situation.now.toISOString(),
+    receivedAt: receivedAt.toISOString(),
     submittedBy: { name: actor.name, email: actor.email },
+    ...(arrival && { assisted: arrival.assisted }),
     identity: snapshotIdentity(identityOf(answers)),
     categoryCode: chosenCode(call.definition, answers),
     answers,
@@ -81,14 +87,14 @@ async function freeze(
     WITH frozen AS (
       INSERT INTO dossier_versions (id, dossier_id, version, snapshot, definition_sha256, sha256, submitted_by_id, received_at, recorded_at)
       VALUES (gen_random_uuid(), ${dossier.id}::uuid, ${snapshot.version}, ${JSON.stringify(snapshot)}::jsonb, ${call.fingerprint}, ${fingerprint},
-        ${actor.userId}::uuid, ${situation.now}, clock_timestamp())
+        ${actor.userId}::uuid, ${receivedAt}, clock_timestamp())
     ), told AS (
       INSERT INTO journal (act, actor_id, call_id, dossier_id, data)
       VALUES (${act}, ${actor.userId}::uuid, ${call.id}::uuid, ${dossier.id}::uuid,
         jsonb_build_object('number', ${number}::text, 'version', ${snapshot.version}::int, 'sha256', ${fingerprint}::text))
     )
     UPDATE dossiers SET status = ${statusAfter(act) ?? dossier.status}::dossier_status, number = ${number}, submitted_version = ${snapshot.version},
-      submitted_at = ${completes ? dossier.submittedAt : situation.now}, updated_at = clock_timestamp() ${repeatedColumns(loaded, answers, number)}
+      submitted_at = ${completes ? dossier.submittedAt : receivedAt}, updated_at = clock_timestamp() ${repeatedColumns(loaded, answers, number)}
     WHERE id = ${dossier.id}::uuid`);
   return { snapshot, sha256: fingerprint };
 }
@@ -98,7 +104,7 @@ async function announce(
   transaction: Transaction,
   { dossier, call }: DossierSituation,
   { snapshot, sha256: fingerprint }: Frozen,
-  { nextSteps, mail = submissionReceiptMail }: Deposit,
+  { nextSteps, mail = submissionReceiptMail, alsoTo }: Deposit,
 ): Promise<Submission> {
   const { number, version } = snapshot;
   await orderDocument(
@@ -121,6 +127,7 @@ async function announce(
     mentions: receiptMentions(call.definition, new Date(snapshot.receivedAt), call.closesAt),
   });
   await postMailToMembers(transaction, dossier.id, content);
+  if (alsoTo) await postMail(transaction, alsoTo, content, dossier.id);
   return { number, version };
 }
 

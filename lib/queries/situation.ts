@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '../domain/actor.ts';
+import type { AssistanceState } from '../domain/assisted-deposit.ts';
 import type { Call } from '../domain/call.ts';
 import type { DossierStatus } from '../domain/dossier-status.ts';
 import type { LateAuthorisation } from '../domain/extension.ts';
@@ -56,6 +57,8 @@ type Row = DossierRow & {
   frozenById: string | null;
   hasCharter: boolean;
   correction: { id: string; sections: string[]; dueAt: string } | null;
+  assistance: AssistanceState | null;
+  enteredById: string | null;
   now: Date;
 };
 
@@ -94,12 +97,14 @@ export async function dossierSituation(
       (SELECT jsonb_build_object('id', q.id, 'dueAt', q.due_at, 'sections', jsonb_path_query_array(q.points, '$[*].section'))
         FROM correction_requests q WHERE q.dossier_id = d.id AND q.answered_at IS NULL AND q.withdrawn_at IS NULL
         ORDER BY q.asked_at DESC LIMIT 1) AS correction,
+      a.state AS assistance, a.entered_by_id AS "enteredById",
       ${receivedAt(reception)} AS now
     FROM dossiers d
     JOIN calls c ON c.id = d.call_id
     ${joinAuthorisation}
     LEFT JOIN dossier_members m ON m.dossier_id = d.id AND m.user_id = ${actorId}::uuid
     LEFT JOIN recusals r ON r.dossier_id = d.id AND r.user_id = ${actorId}::uuid
+    LEFT JOIN assisted_deposits a ON a.dossier_id = d.id
     LEFT JOIN reviews own ON own.dossier_id = d.id AND own.reviewer_id = ${actorId}::uuid
     LEFT JOIN selections s ON s.call_id = d.call_id AND s.category_code = d.category_code
     WHERE d.id = ${dossierId}::uuid`);
@@ -116,6 +121,7 @@ export async function dossierSituation(
       ownReview: row.ownReview,
       deliveredReviews: row.deliveredReviews,
       correction: row.correction && { ...row.correction, dueAt: new Date(row.correction.dueAt) },
+      assistance: row.assistance && { state: row.assistance, byActor: row.enteredById === actorId },
     },
     selection: { status: row.selectionStatus ?? ('open' as const), frozenById: row.frozenById, actorRecusedInCategory: row.recused },
     reviewsPerDossier: call.definition.evaluation.reviewsPerDossier,

@@ -10,6 +10,8 @@ export type Row = {
   by: Capacity[];
   from?: DossierStatus[];
   during?: 'deposit' | 'closed';
+  /** For whom the phase does not count. */
+  anytimeFor?: Capacity[];
   to?: DossierStatus;
   /** In the order in which they are told. */
   conditions?: (keyof typeof conditions)[];
@@ -46,6 +48,9 @@ export const conditions = {
   pageNotToCorrect: ['page', ['asked']],
   tooManyDocuments: ['keptDocuments', [9]],
   letterTooLate: ['letterDeadline', ['ahead']],
+  receivedOutsideDeposit: ['receivedInTime', [true]],
+  originalMissing: ['hasOriginal', [true]],
+  nothingToConfirm: ['awaitsConfirmation', [true]],
 } as const;
 
 /** The values each fact is tried with. Two reviews are expected: one is not enough, two and three are. */
@@ -72,6 +77,9 @@ const facts = {
   page: ['asked', 'other'],
   keptDocuments: [9, 10],
   letterDeadline: ['ahead', 'now'],
+  receivedInTime: [true, false],
+  hasOriginal: [true, false],
+  awaitsConfirmation: [true, false],
 } as const;
 export type World = { [F in keyof typeof facts]: (typeof facts)[F][number] };
 
@@ -99,8 +107,14 @@ const deposited: DossierStatus[] = ['submitted', 'admissible', 'inadmissible', '
 
 export const table: Record<ActName, Row> = {
   createDossier: { on: 'call', by: ['signedIn'], during: 'deposit' },
-  viewDossier: { on: 'dossier', by: ['lead', 'contributor'] },
-  editDossier: { on: 'dossier', by: ['lead', 'contributor'], from: ['draft', 'submitted'], during: 'deposit' },
+  viewDossier: { on: 'dossier', by: ['lead', 'contributor', 'assistant'] },
+  editDossier: {
+    on: 'dossier',
+    by: ['lead', 'contributor', 'assistant'],
+    from: ['draft', 'submitted'],
+    during: 'deposit',
+    anytimeFor: ['assistant'],
+  },
   submitDossier: {
     on: 'dossier',
     by: ['lead'],
@@ -126,15 +140,37 @@ export const table: Record<ActName, Row> = {
   },
   importDocument: {
     on: 'dossier',
-    by: ['lead', 'contributor'],
+    by: ['lead', 'contributor', 'assistant'],
     from: ['draft', 'submitted'],
     during: 'deposit',
+    anytimeFor: ['assistant'],
     conditions: ['tooOften', 'tooManyDocuments'],
   },
-  takeAnswers: { on: 'dossier', by: ['lead', 'contributor'], from: ['draft', 'submitted'], during: 'deposit' },
-  deleteDraft: { on: 'dossier', by: ['lead'], from: ['draft'] },
   withdrawDossier: { on: 'dossier', by: ['lead'], from: ['submitted', 'admissible'], to: 'withdrawn' },
   cancelWithdrawal: { on: 'dossier', by: ['lead'], from: ['withdrawn'], during: 'deposit', to: 'submitted' },
+  takeAnswers: {
+    on: 'dossier',
+    by: ['lead', 'contributor', 'assistant'],
+    from: ['draft', 'submitted'],
+    during: 'deposit',
+    anytimeFor: ['assistant'],
+  },
+  deleteDraft: { on: 'dossier', by: ['lead', 'assistant'], from: ['draft'] },
+  startAssistedDeposit: { on: 'call', by: ['administrator'], conditions: ['receivedOutsideDeposit'] },
+  depositForTerritory: {
+    on: 'dossier',
+    by: ['assistant'],
+    from: ['draft'],
+    to: 'submitted',
+    conditions: ['nameMissing', 'originalMissing', 'selectionFrozen'],
+  },
+  inviteTerritory: {
+    on: 'dossier',
+    by: ['formerAssistant', 'administrator'],
+    from: ['submitted', 'admissible'],
+    conditions: ['nothingToConfirm'],
+  },
+  answerAssistedDeposit: { on: 'dossier', by: ['lead'], from: ['submitted', 'admissible'], conditions: ['nothingToConfirm'] },
   inviteMember: { on: 'dossier', by: ['lead'], conditions: ['teamFull'] },
   changeMember: { on: 'dossier', by: ['lead'], conditions: ['lastLead'] },
   leaveDossier: { on: 'dossier', by: ['lead', 'contributor'], conditions: ['lastLead'] },
@@ -261,6 +297,8 @@ export type Person = {
   grantedFor: string | null;
   membership: 'lead' | 'contributor' | null;
   recused: boolean;
+  /** They entered the dossier for the territory: still entering it, or not any more. */
+  entered?: 'now' | 'before';
   onDossier: Capacity[];
   onCall: Capacity[];
 };
@@ -288,6 +326,25 @@ export const persons: Person[] = [
       onCall: ['signedIn', role],
     },
   ]),
+  {
+    ...none,
+    who: 'administrator who enters it',
+    roles: ['administrator', 'reviewer'],
+    entered: 'now',
+    onDossier: ['signedIn', 'assistant'],
+    onCall: ['signedIn', 'administrator', 'reviewer'],
+  },
+  {
+    ...none,
+    who: 'administrator who entered it',
+    roles: ['administrator', 'reviewer'],
+    recused: true,
+    entered: 'before',
+    onDossier: ['signedIn', 'formerAssistant'],
+    onCall: ['signedIn', 'administrator', 'reviewer'],
+  },
+  { ...none, who: 'lead who entered it', membership: 'lead', entered: 'before', onDossier: ['signedIn'], onCall: ['signedIn'] },
+  { ...none, who: 'administrator no more, who enters it', entered: 'now', onDossier: ['signedIn'], onCall: ['signedIn'] },
   {
     ...none,
     who: 'chair who reviews',

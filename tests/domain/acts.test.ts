@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ActName, acts, obstacle, statusAfter } from '../../lib/domain/acts.ts';
+import type { AssistanceState } from '../../lib/domain/assisted-deposit.ts';
 import { dossierStatuses } from '../../lib/domain/dossier-status.ts';
 import type { Situation } from '../../lib/domain/situation.ts';
 import { conditions, kindestWorld, type Person, persons, phases, type Row, table, type World, worldsOf } from './acts-table.ts';
@@ -56,6 +57,7 @@ describe('a fact nobody looked up', () => {
       deliveredReviews: undefined as never,
       ownReview: undefined as never,
       correction: undefined as never,
+      assistance: person.entered ? dossier.assistance : undefined,
     };
     expect(obstacle(name, { actor, now, call: { ...call, fictitious: false }, dossier: bare })).not.toBeNull();
   });
@@ -119,8 +121,9 @@ function expectedRefusal(row: Row, person: Person, status: string | null, phase:
   const capacities = row.on === 'dossier' ? person.onDossier : person.onCall;
   if (!row.by.some((capacity) => capacities.includes(capacity))) return 'notFound';
   if (row.from && !row.from.includes(status as never)) return 'wrongStatus';
-  if (row.during === 'deposit' && phase === 'beforeOpening') return 'notOpenYet';
-  if (row.during === 'deposit' && phase === 'closed') return 'depositClosed';
+  const anytime = row.anytimeFor?.some((capacity) => capacities.includes(capacity));
+  if (row.during === 'deposit' && phase === 'beforeOpening' && !anytime) return 'notOpenYet';
+  if (row.during === 'deposit' && phase === 'closed' && !anytime) return 'depositClosed';
   if (row.during === 'closed' && phase !== 'closed') return 'depositStillOpen';
   const asked = world ? (row.conditions ?? []) : [];
   const unmet = asked.find((condition) => {
@@ -154,6 +157,7 @@ function situation(person: Person, status: string | null, phase: string, world: 
         ownReview: world.ownReview,
         deliveredReviews: world.deliveredReviews,
         correction: corrections[world.correction],
+        assistance: assistanceOf(person, world),
       },
     }),
     selection: { status: world.selection, frozenById: world.frozenBy, actorRecusedInCategory: world.recusedInCategory },
@@ -173,5 +177,12 @@ function situation(person: Person, status: string | null, phase: string, world: 
     keptDocuments: world.keptDocuments,
     byLetterLink: person.byLetterLink,
     letterDeadline: new Date(Date.parse(now) + (world.letterDeadline === 'ahead' ? 1 : 0)),
+    receivedInTime: world.receivedInTime,
+    hasOriginal: world.hasOriginal,
   };
+}
+
+function assistanceOf({ entered }: Person, { awaitsConfirmation }: World): { state: AssistanceState; byActor: boolean } {
+  if (entered === 'now') return { state: 'entering', byActor: true };
+  return { state: awaitsConfirmation ? 'awaiting' : 'confirmed', byActor: entered === 'before' };
 }

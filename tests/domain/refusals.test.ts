@@ -54,6 +54,10 @@ const every: Record<Refusal, true> = {
   letterOver: true,
   letterLimit: true,
   letterCodeWrong: true,
+  receivedOutsideDeposit: true,
+  originalMissing: true,
+  nothingToConfirm: true,
+  territoryHasDossier: true,
 };
 const names = Object.keys(every) as Refusal[];
 const times = {

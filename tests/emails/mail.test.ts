@@ -77,6 +77,9 @@ describe.each(everyMail)('the mail « $name »', ({ name, mail }) => {
       'other signer': /^Une autre personne .*Pays d’Exemple/,
       'letter address': /^La lettre .*Pays d’Exemple.*adresse à corriger/,
       'letter awaited': /^La lettre .*Pays d’Exemple.*pas encore arrivée/,
+      'assisted deposit, asked again': /^\[TANI-2020-0042\] Relisez et confirmez/,
+      'assisted deposit confirmed': /^\[TANI-2020-0042\] Le territoire confirme/,
+      'assisted deposit refused': /^\[TANI-2020-0042\] Le territoire refuse/,
       reminder: /^Votre dossier n’est pas encore déposé.*4 octobre/,
       'reminder, modified since': /^Des modifications ne sont pas déposées.*4 octobre/,
     };
@@ -129,6 +132,10 @@ it('every mail is read again in the dossier by those it is for, and by nobody el
     'letter address': 'team',
     'letter awaited': 'team',
     'letter joined': 'team',
+    'assisted deposit': 'teamWithoutLinks',
+    'assisted deposit, asked again': 'teamWithoutLinks',
+    'assisted deposit confirmed': 'nobody',
+    'assisted deposit refused': 'nobody',
     reminder: 'team',
     'reminder, modified since': 'team',
     'section assigned': 'team',
@@ -154,6 +161,7 @@ it('no mail that the whole team reads carries a code or a personal link', () => 
 it('every mail of the folder is among those', () => {
   const files = readdirSync('lib/emails').filter((file) => file !== 'mail.ts');
   expect(files.sort()).toEqual([
+    'assisted-deposit.ts',
     'charter-ready.ts',
     'closing.ts',
     'corrections.ts',

@@ -1,5 +1,6 @@
 import { tani2020 } from '../../lib/calls/tani-2020/call.ts';
 import { receiptMentions } from '../../lib/domain/receipt-mentions.ts';
+import { assistedAnswerMail, assistedDepositMail, confirmationReminderMail } from '../../lib/emails/assisted-deposit.ts';
 import { charterReadyMail } from '../../lib/emails/charter-ready.ts';
 import { authorisationMail, extensionMail } from '../../lib/emails/closing.ts';
 import {
@@ -123,6 +124,19 @@ const letter = {
 };
 const confirmed = '21 septembre 2019 à 19 h 43 (heure de Paris)';
 
+export const assisted = {
+  ...receipt,
+  channel: 'par courriel',
+  reference: 'Message du 4 octobre',
+  confirmUrl: 'https://tani.example/candidature',
+};
+const answer = {
+  number: 'TANI-2020-0042',
+  organisationName: 'Pays d’Exemple',
+  service: 'Mission',
+  url: 'https://tani.example/administration/saisies?appel=x',
+};
+
 export const everyMail: { name: string; mail: MailContent }[] = [
   { name: 'sign-in', mail: signInMail(signIn) },
   { name: 'submission receipt', mail: submissionReceiptMail(receipt) },
@@ -150,6 +164,10 @@ export const everyMail: { name: string; mail: MailContent }[] = [
   { name: 'letter address', mail: letterAddressMail({ ...letter, officialEmail: 'elu@pays.example' }) },
   { name: 'letter awaited', mail: letterAwaitedMail({ ...letter, sent: confirmed }) },
   { name: 'letter joined', mail: letterJoinedMail({ ...receipt, version: 2, completed: 1 }) },
+  { name: 'assisted deposit', mail: assistedDepositMail(assisted) },
+  { name: 'assisted deposit, asked again', mail: confirmationReminderMail({ ...team, number: 'TANI-2020-0042' }) },
+  { name: 'assisted deposit confirmed', mail: assistedAnswerMail({ ...answer, confirmed: true, reason: '' }) },
+  { name: 'assisted deposit refused', mail: assistedAnswerMail({ ...answer, confirmed: false, reason: 'Il manque la page 3.' }) },
   { name: 'reminder', mail: reminderMail(reminder) },
   { name: 'corrections asked', mail: correctionsAskedMail(corrections) },
   { name: 'corrections prolonged', mail: correctionsProlongedMail(corrections) },

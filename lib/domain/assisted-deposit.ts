@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { Call } from './call.ts';
+import { legalTimeZone } from './dates.ts';
+import { phaseAt } from './phase.ts';
+import { normaliseEmail } from './sign-in.ts';
+import { cleanText } from './text.ts';
+
+/** How a dossier reached the Mission otherwise than by the application. */
+export const depositChannels = ['email', 'paper', 'hand'] as const;
+export type DepositChannel = (typeof depositChannels)[number];
+
+export const channelLabels: Record<DepositChannel, string> = {
+  email: 'Courriel',
+  paper: 'Courrier postal',
+  hand: 'Remise en main propre',
+};
+
+/** « reçu par courriel le … » */
+export const channelWords: Record<DepositChannel, string> = { email: 'par courriel', paper: 'par courrier', hand: 'en main propre' };
+
+/** `entering`: nobody of the territory has been asked yet. */
+export type AssistanceState = 'entering' | 'awaiting' | 'confirmed' | 'refused';
+
+/** As the Mission reads it. */
+export const assistanceLabels: Record<AssistanceState, string> = {
+  entering: 'Saisie en cours',
+  awaiting: 'Non confirmé par le territoire',
+  confirmed: 'Confirmé par le territoire',
+  refused: 'Refusé par le territoire',
+};
+
+export const maxReference = 200;
+export const maxRefusalReason = 2000;
+/** The scan of what was received, in bytes. */
+export const maxOriginalBytes = 20_000_000;
+
+/** What proves how and when a dossier was received. */
+export type ReceptionProof = { channel: DepositChannel; receivedAt: Date; reference: string; contactEmail: string };
+
+/** Field names of the form in which it is typed. */
+export const proofFields = {
+  channel: 'moyen',
+  day: 'jour-de-reception',
+  time: 'heure-de-reception',
+  reference: 'reference',
+  contact: 'courriel-du-territoire',
+} as const;
+
+/** Reads what the agent typed, or says what to correct, by field. The instant may not be in the future. */
+export function readReceptionProof(
+  typed: (name: string) => string,
+  now: Date,
+): { proof: ReceptionProof; problems: null } | { proof: null; problems: Record<string, string> } {
+  const channel = depositChannels.find((known) => known === typed(proofFields.channel));
+  const receivedAt = readParisInstant(typed(proofFields.day), typed(proofFields.time));
+  const reference = cleanText(typed(proofFields.reference)).trim();
+  const contactEmail = normaliseEmail(cleanText(typed(proofFields.contact)));
+  const problems: Record<string, string> = {};
+  if (!channel) problems[proofFields.channel] = 'Dites comment le dossier est arrivé.';
+  if (!receivedAt)
+    problems[proofFields.day] = 'Écrivez le jour et l’heure de réception, par exemple 4/10/2019 et 14 h 05. L’heure est celle de Paris.';
+  else if (receivedAt > now) problems[proofFields.day] = 'La réception ne peut pas être dans l’avenir.';
+  if (reference === '')
+    problems[proofFields.reference] = 'Indiquez ce qui permet de retrouver l’envoi : objet du courriel, numéro d’enregistrement…';
+  else if (reference.length > maxReference) problems[proofFields.reference] = `Écrivez ${maxReference} caractères au plus.`;
+  if (contactEmail.length > 254 || !z.email().safeParse(contactEmail).success)
+    problems[proofFields.contact] = 'Écrivez une adresse de courriel complète, par exemple prenom.nom@territoire.fr.';
+  if (!channel || !receivedAt || Object.keys(problems).length > 0) return { proof: null, problems };
+  return { proof: { channel, receivedAt, reference, contactEmail }, problems: null };
+}
+
+/** Call, 4: « avant le 5 octobre 2019 ». What counts is when it reached the Mission, not when it was entered. */
+export function wasReceivedInTime(call: Pick<Call, 'opensAt' | 'closesAt'>, receivedAt: Date, now: Date): boolean {
+  return receivedAt <= now && phaseAt(call, receivedAt) === 'deposit';
+}
+
+/** « 4/10/2019 » and « 14 h 05 » (or « 14:05 ») on the clocks of Paris; null when no such moment exists. Twice told in autumn: the first. */
+export function readParisInstant(day: string, time: string): Date | null {
+  const [, dayOfMonth, month, year] = /^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/.exec(day) ?? [];
+  const [, hours, minutes = '0'] = /^\s*(\d{1,2})\s*(?:[h:]\s*(\d{2})?)\s*$/i.exec(time) ?? [];
+  if (!year || !hours) return null;
+  const asUtc = Date.UTC(Number(year), Number(month) - 1, Number(dayOfMonth), Number(hours), Number(minutes));
+  const wanted = [year, month, dayOfMonth, hours, minutes].map(Number).join('-');
+  const instants = [2, 1].map((offset) => new Date(asUtc - offset * 3_600_000));
+  return instants.find((instant) => clockOfParis(instant) === wanted) ?? null;
+}
+
+const clockFormat = new Intl.DateTimeFormat('en-CA', {
+  timeZone: legalTimeZone,
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  hourCycle: 'h23',
+});
+
+function clockOfParis(instant: Date): string {
+  const parts = Object.fromEntries(clockFormat.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+  return ['year', 'month', 'day', 'hour', 'minute'].map((part) => parts[part]).join('-');
+}
