@@ -54,7 +54,7 @@ type FoldedProps = { preview: string; open?: boolean; read: ReactNode /** There 
 /** The beginning of a long text, until it is opened. */
 export function Folded({ preview, open, read, reading }: FoldedProps) {
   if (reading && preview.length <= SHORT) return read;
-  const start = preview.slice(0, SHORT).replace(/[\ud800-\udbff]$/, '');
+  const start = preview.length > SHORT ? preview.slice(0, SHORT).replace(/\s*\S*$/, '') : preview;
   return (
     <details className="group" open={open}>
       <summary className="cursor-pointer">

@@ -49,6 +49,7 @@ export function ImportRow({ row, choices, problems }: Props) {
           </div>
         )}
         <div className="min-w-0">
+          {answered && <p className="fr-label mb-2">Dans le document</p>}
           <FoundText row={row} text={chosen?.text ?? row.text} error={textProblem} open={Boolean(textProblem) || proposed === null} />
         </div>
       </div>

@@ -2,6 +2,7 @@ import { FieldError, fieldId } from '#components/form/field-parts.tsx';
 import type { CallDefinition, Category } from '#lib/domain/call.ts';
 import { choiceFields, type ImportChoices } from '#lib/domain/import/choices.ts';
 import type { CriterionSuggestion } from '#lib/domain/import/proposal.ts';
+import { plural } from '#lib/domain/text.ts';
 
 type Props = {
   definition: CallDefinition;
@@ -18,6 +19,8 @@ export function ImportSuggestions({ definition, category, suggestions, choices, 
     criteria.some(({ code }) => suggestions.some(({ criterionCode }) => criterionCode === code)),
   );
   if (categories.length === 0) return null;
+  const countFor = (criteria: Category['criteria']) =>
+    suggestions.filter(({ criterionCode }) => criteria.some(({ code }) => code === criterionCode)).length;
   return (
     <section aria-labelledby="criteres" className="mt-10">
       <h2 className="fr-h4 mb-2" id="criteres">
@@ -29,7 +32,9 @@ export function ImportSuggestions({ definition, category, suggestions, choices, 
       </p>
       {categories.map(({ code, label, criteria }) => (
         <details key={code} className="mb-4 border border-(--border-default-grey) p-4" open={category !== null}>
-          <summary className="cursor-pointer font-bold">{label}</summary>
+          <summary className="cursor-pointer">
+            <strong>{label}</strong> ({plural(countFor(criteria), 'passage', 'passages')})
+          </summary>
           {criteria.map((criterion) => (
             <Criterion key={criterion.code} {...{ criterion, suggestions, choices, problems }} />
           ))}

@@ -8,6 +8,7 @@ export function ImportSummary({ reading, rows }: { reading: Reading; rows: reado
   const { sure, toCheck, absent } = certaintyCounts(reading);
   const toDecide = rows.filter(({ state, proposed }) => state === 'open' && proposed === null);
   const kept = rows.filter(({ state, proposed }) => state === 'open' && proposed === 'leave').length;
+  const ready = rows.filter(({ state, proposed }) => state === 'open' && proposed === 'use').length;
   const counts = [
     plural(sure, 'réponse trouvée sûre', 'réponses trouvées sûres'),
     `${toCheck} à vérifier`,
@@ -22,10 +23,8 @@ export function ImportSummary({ reading, rows }: { reading: Reading; rows: reado
   return (
     <Alert severity="info" title={`${counts.join(', ')}.`}>
       <p>
-        Rien n’est encore enregistré. Les réponses sûres sont prêtes à être reprises
-        {kept > 0 &&
-          ` ; ${kept < 2 ? 'celle que vous avez déjà écrite est gardée' : `les ${kept} que vous avez déjà écrites sont gardées`}`}
-        . Changez ce que vous voulez, puis utilisez « Reprendre ces réponses » en bas de la page.
+        Rien n’est encore enregistré. {sentencesOf(ready, kept)} Changez ce que vous voulez, puis utilisez « Reprendre ces réponses »,{' '}
+        <a href="#reprendre">en bas de la page</a>.
       </p>
       {toDecide.length > 0 && (
         <>
@@ -41,4 +40,15 @@ export function ImportSummary({ reading, rows }: { reading: Reading; rows: reado
       )}
     </Alert>
   );
+}
+
+/** What happens to whoever changes nothing. */
+function sentencesOf(ready: number, kept: number): string {
+  const taking =
+    ready > 0 ? `${plural(ready, 'réponse est prête', 'réponses sont prêtes')} à être ${ready < 2 ? 'reprise' : 'reprises'}.` : '';
+  const keeping =
+    kept > 0
+      ? `Vous avez déjà répondu à ${kept} de ces questions : ${kept < 2 ? 'votre réponse est gardée' : 'vos réponses sont gardées'}, sauf si vous choisissez le texte du document.`
+      : '';
+  return [taking, keeping].filter(Boolean).join(' ');
 }

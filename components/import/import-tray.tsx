@@ -16,6 +16,7 @@ type Props = {
 /** What answers no question: each passage may be placed somewhere, after what is already there. */
 export function ImportTray({ definition, tray, choices, problems }: Props) {
   if (tray.length === 0) return null;
+  const title = (code: string | null) => definition.sections.find((section) => section.code === code)?.title;
   const places = Map.groupBy(placesForText(definition), ({ section }) => section);
   return (
     <section aria-labelledby="reste" className="mt-10">
@@ -27,7 +28,7 @@ export function ImportTray({ definition, tray, choices, problems }: Props) {
         du territoire ou la lettre de motivation. Placez ceux qui sont utiles ; chacun s’ajoute à la suite de la réponse.
       </p>
       <ul className="fr-raw-list border-t border-(--border-default-grey)">
-        {tray.map(({ text }, rank) => {
+        {tray.map(({ text, sectionCode }, rank) => {
           const name = choiceFields.passage(rank);
           const id = fieldId(name);
           const error = problems[name];
@@ -36,6 +37,7 @@ export function ImportTray({ definition, tray, choices, problems }: Props) {
             <li key={rank} className="grid gap-x-6 gap-y-2 border-b border-(--border-default-grey) py-4 md:grid-cols-[1fr_20rem]">
               <div className="min-w-0">
                 <Folded preview={text} read={<p className="written-text fr-text--sm m-0">{text}</p>} reading />
+                {title(sectionCode) && <p className="fr-hint-text m-0 mt-1">Sous le titre « {title(sectionCode)} »</p>}
               </div>
               <div className={`fr-select-group mb-0 ${error ? 'fr-select-group--error' : ''}`}>
                 <label className="fr-label" htmlFor={id}>

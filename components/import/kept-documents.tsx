@@ -4,7 +4,7 @@ import { fileSize } from '#lib/domain/text.ts';
 
 type Props = {
   documents: readonly { fileId: string; name: string; bytes: number; createdAt: Date }[];
-  remove: (fileId: string) => ReactNode;
+  remove: (fileId: string, name: string) => ReactNode;
 };
 
 /** The documents that answers were taken from, for the people of the dossier. */
@@ -14,19 +14,19 @@ export function KeptDocuments({ documents, remove }: Props) {
       <h2 className="fr-h4" id="origine">
         {documents.length > 1 ? 'Documents d’origine' : 'Document d’origine'}
       </h2>
-      <p>Gardés pour les personnes du dossier : ils ne sont pas déposés, et la Mission ne les voit pas.</p>
+      <p>Pour les personnes du dossier seulement : rien n’en est déposé, et la Mission ne le voit pas.</p>
       <ul className="fr-raw-list border-t border-(--border-default-grey)">
         {documents.map(({ fileId, name, bytes, createdAt }) => (
-          <li key={fileId} className="flex flex-wrap items-center justify-between gap-4 border-b border-(--border-default-grey) py-2">
-            <span>
+          <li key={fileId} className="border-b border-(--border-default-grey) py-3">
+            <p className="mb-2">
               <a href={`/api/fichiers/${fileId}`} className="break-all">
                 {name}
               </a>{' '}
               <span className="fr-text--sm">
-                ({fileSize(bytes)}, {frenchInstant(createdAt)})
+                ({fileSize(bytes)}), lu le {frenchInstant(createdAt)}
               </span>
-            </span>
-            {remove(fileId)}
+            </p>
+            {remove(fileId, name)}
           </li>
         ))}
       </ul>

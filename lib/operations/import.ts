@@ -1,9 +1,8 @@
 import type { Actor } from '../domain/actor.ts';
 import { importLimits } from '../domain/import/document.ts';
-import { proposalsOf } from '../domain/import/proposals.ts';
 import type { DocumentRefusal } from '../domain/import/refusal.ts';
 import type { Reading } from '../domain/import/review.ts';
-import { boundedTray } from '../domain/import/tray.ts';
+import { matchDocument } from '../exchange/document-matching.ts';
 import { type OpenedDocument, openDocument, receiveDocument, type WaitingDocument } from '../exchange/uploaded-document.ts';
 import type { Reception } from '../infra/clock.ts';
 import { storeFromDisk } from '../infra/files.ts';
@@ -39,8 +38,9 @@ export async function importDocument(
     const opened = await openDocument(received.waiting, settings().APP_ROOT);
     if ('refusal' in opened) return done({ documentRefusal: opened.refusal });
     const { call, dossier } = counted.value;
-    const { proposals, tray, suggestions } = proposalsOf(call.definition, opened.text, dossier.categoryCode);
-    return await store(actor, dossierId, opened, { proposals, tray: boundedTray(tray), suggestions }, reception);
+    const reading = await matchDocument(call.definition, opened.text, dossier.categoryCode, settings().APP_ROOT);
+    if (!reading) return done({ documentRefusal: 'unreadable' });
+    return await store(actor, dossierId, opened, reading, reception);
   } finally {
     await received.discard();
   }

@@ -28,9 +28,16 @@ describe('a tray somebody can go through', () => {
     ).toEqual([{ title: '', text: 'x\n\ny', sectionCode: null }]);
   });
 
+  it('goes as fast through a hundred thousand passages', () => {
+    const tray = Array.from({ length: 100_000 }, (_, n) => ({ title: '', text: String(n), sectionCode: null }));
+    const bounded = boundedTray(tray);
+    expect(bounded).toHaveLength(60);
+    expect(bounded.map(({ text }) => text).join('\n\n')).toBe(tray.map(({ text }) => text).join('\n\n'));
+  });
+
   it('never loses a text, whatever its size', () => {
     fc.assert(
-      fc.property(fc.array(passage, { maxLength: 40 }), fc.integer({ min: 1, max: 10 }), (tray, most) => {
+      fc.property(fc.array(passage, { maxLength: 80 }), fc.integer({ min: 1, max: 10 }), (tray, most) => {
         const bounded = boundedTray(tray, most);
         expect(bounded.length).toBeLessThanOrEqual(Math.max(most, 0));
         expect(bounded.map(({ text }) => text).join('\n\n')).toBe(tray.map(({ text }) => text).join('\n\n'));

@@ -5,6 +5,7 @@ import { DocumentForm } from '#components/import/document-form.tsx';
 import { KeptDocuments } from '#components/import/kept-documents.tsx';
 import { OfflineFormLinks } from '#components/import/offline-form-links.tsx';
 import { Alert } from '#components/ui/alert.tsx';
+import { Confirmation } from '#components/ui/confirmation.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
@@ -92,13 +93,14 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/c
       {kept.length > 0 && (
         <KeptDocuments
           documents={kept}
-          remove={(fileId) =>
+          remove={(fileId, name) =>
             refusal === null && (
-              <form action={discard.bind(null, dossierId, fileId)}>
-                <SubmitButton secondary small>
-                  Retirer
-                </SubmitButton>
-              </form>
+              <Confirmation label={`Retirer « ${name} »`} secondary>
+                <p>Le document sera effacé. Les réponses que vous en avez reprises restent dans le dossier.</p>
+                <form action={discard.bind(null, dossierId, fileId)}>
+                  <SubmitButton>Retirer ce document</SubmitButton>
+                </form>
+              </Confirmation>
             )
           }
         />

@@ -4,7 +4,7 @@ import { SubmitButton } from '#components/form/submit-button.tsx';
 import { GuardedForm } from '#components/import/guarded-form.tsx';
 import { ImportDocument } from '#components/import/import-document.tsx';
 import { ImportProblems } from '#components/import/import-problems.tsx';
-import { ImportRow } from '#components/import/import-row.tsx';
+import { ImportRows } from '#components/import/import-rows.tsx';
 import { ImportSuggestions } from '#components/import/import-suggestions.tsx';
 import { ImportSummary } from '#components/import/import-summary.tsx';
 import { ImportTray } from '#components/import/import-tray.tsx';
@@ -14,7 +14,6 @@ import { signedInActor } from '#lib/auth/actor.ts';
 import { obstacle } from '#lib/domain/acts.ts';
 import { sectionOf } from '#lib/domain/call.ts';
 import { chosenCategory } from '#lib/domain/form.ts';
-import { choiceFields } from '#lib/domain/import/choices.ts';
 import { servedBy } from '#lib/domain/import/pieces.ts';
 import { reviewRows } from '#lib/domain/import/review.ts';
 import { takingOf } from '#lib/domain/import/taking.ts';
@@ -59,26 +58,11 @@ export default async function ReviewImportPage({ params, searchParams }: PagePro
         <ImportSummary reading={reading} rows={rows} />
       )}
       <GuardedForm action={`/api/reprises/${dossierId}/${importId}`}>
-        {definition.sections.map((section) => {
-          const own = rows.filter((row) => row.section === section);
-          return (
-            <section key={section.code} aria-labelledby={`page-${section.code}`} className={own.length > 0 ? 'mt-10' : 'hidden'}>
-              <input type="hidden" name={choiceFields.version(section.code)} value={versions[section.code] ?? 0} />
-              <h2 className="fr-h4 mb-2" id={`page-${section.code}`}>
-                {section.title}
-              </h2>
-              <ul className="fr-raw-list border-t border-(--border-default-grey)">
-                {own.map((row) => (
-                  <ImportRow key={row.place} row={row} choices={choices} problems={problems} />
-                ))}
-              </ul>
-            </section>
-          );
-        })}
+        <ImportRows {...common} rows={rows} versions={versions} />
         <ImportTray {...common} tray={reading.tray} />
         <ImportSuggestions {...common} category={chosenCategory(definition, answers)} suggestions={reading.suggestions} />
         <ImportDocument name={file.name} pieces={servedBy(definition, file)} answers={answers} choices={choices} />
-        <div className="mt-10 flex flex-wrap items-center gap-4 border-t border-(--border-default-grey) pt-6">
+        <div className="mt-10 flex flex-wrap items-center gap-4 border-t border-(--border-default-grey) pt-6" id="reprendre">
           <button type="submit" name="acte" value="reprendre" className="fr-btn">
             Reprendre ces réponses
           </button>
