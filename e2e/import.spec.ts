@@ -10,6 +10,8 @@ import { inspectPage } from './support/inspect.ts';
 import { ownCall } from './support/own-call.ts';
 import { expect, test } from './support/test.ts';
 
+test.describe.configure({ timeout: 120_000 });
+
 const invented = writtenDossiers()[0] as ReturnType<typeof writtenDossiers>[number];
 const structure = { name: 'Pays', kind: 'Département', territory: 'T', population: '1' };
 
