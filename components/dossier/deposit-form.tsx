@@ -12,10 +12,11 @@ type Props = {
   asksName: boolean;
   /** What the deposit will do. */
   sentence: string;
+  label?: string;
 };
 
 /** The button that submits the dossier. A plain form without scripts; the name typed comes back when it has to be corrected. */
-export function DepositForm({ action, asksName, sentence }: Props) {
+export function DepositForm({ action, asksName, sentence, label = 'Déposer le dossier de candidature' }: Props) {
   const [state, submit] = useActionState(action, { name: '', problem: null });
   const problems: Record<string, string> = state.problem ? { [depositorField]: state.problem } : {};
   return (
@@ -35,7 +36,7 @@ export function DepositForm({ action, asksName, sentence }: Props) {
         />
       )}
       <p className="mt-6 mb-0">
-        <SubmitButton>Déposer le dossier de candidature</SubmitButton>
+        <SubmitButton>{label}</SubmitButton>
       </p>
     </form>
   );

@@ -3,8 +3,10 @@ import { Link } from '#components/ui/link.tsx';
 import type { RecapSection } from '#lib/domain/form.ts';
 import { ReadOnlySection } from './read-only-section.tsx';
 
-/** The whole dossier, page after page; `editable` adds the way to each page of the form. */
-export function RecapList({ recaps, dossierId, editable }: { recaps: RecapSection[]; dossierId: string; editable: boolean }) {
+type Props = { recaps: RecapSection[]; dossierId: string; editable: readonly string[] };
+
+/** The whole dossier, page after page; `editable`: the pages of the form that may be changed, with the way to each. */
+export function RecapList({ recaps, dossierId, editable }: Props) {
   return recaps.map((recap) => (
     <section
       key={recap.section.code}
@@ -15,7 +17,7 @@ export function RecapList({ recaps, dossierId, editable }: { recaps: RecapSectio
         <h2 className="fr-h5" id={`recap-${recap.section.code}`}>
           {recap.title}
         </h2>
-        {editable && (
+        {editable.includes(recap.section.code) && (
           <Link href={`/candidature/${dossierId}/${recap.section.code}` as Route}>
             Modifier<span className="fr-sr-only"> « {recap.title} »</span>
           </Link>

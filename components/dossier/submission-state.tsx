@@ -1,3 +1,4 @@
+import type { Route } from 'next';
 import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import type { Call } from '#lib/domain/call.ts';
@@ -10,13 +11,14 @@ type Props = {
   dossier: { id: string; number: string | null; status: DossierStatus };
   call: Call;
   submitted: { version: number; receivedAt: Date } | null;
-  changed: boolean;
+  changes: readonly { code: string; title: string }[];
+  correctionDueAt?: Date | null;
   phase: Phase;
   now: Date;
 };
 
 /** Whether the dossier is submitted, in words nobody can take for others, and until when it can be. */
-export function SubmissionState({ dossier, call, submitted, changed, phase, now }: Props) {
+export function SubmissionState({ dossier, call, submitted, changes, correctionDueAt, phase, now }: Props) {
   if (!submitted) {
     return phase === 'deposit' ? (
       <Alert severity="warning" title="Votre dossier n’est pas encore déposé">
@@ -39,10 +41,16 @@ export function SubmissionState({ dossier, call, submitted, changed, phase, now 
         <p>
           Version {submitted.version}, reçue le {frenchInstantToTheSecond(submitted.receivedAt)}.{' '}
           <Link href={`/candidature/${dossier.id}/depot`}>Voir l’accusé de réception</Link>
+          {submitted.version > 1 && (
+            <>
+              {' '}
+              – <Link href={`/candidature/${dossier.id}/versions`}>Comparer les versions déposées</Link>
+            </>
+          )}
         </p>
         {phase === 'deposit' && <p>Vous pouvez encore le modifier et le déposer à nouveau {frenchClosing(call.closesAt)}.</p>}
       </Alert>
-      {changed && <NotSubmitted submitted={submitted} phase={phase} />}
+      {changes.length > 0 && <NotSubmitted dossierId={dossier.id} {...{ submitted, phase, changes, correctionDueAt }} />}
     </>
   );
 }
@@ -50,16 +58,49 @@ export function SubmissionState({ dossier, call, submitted, changed, phase, now 
 /** A dossier that was refused is still submitted, but nothing green belongs under a refusal. */
 const turnedDown: DossierStatus[] = ['inadmissible', 'reserve', 'notSelected'];
 
-type NotSubmittedProps = { submitted: { version: number; receivedAt: Date }; phase: Phase };
+type NotSubmittedProps = {
+  dossierId: string;
+  submitted: { version: number; receivedAt: Date };
+  phase: Phase;
+  /** The pages that differ from the submitted version. */
+  changes: readonly { code: string; title: string }[];
+  /** Until when what is corrected may be deposited, when the Mission has asked for it. */
+  correctionDueAt?: Date | null;
+};
 
-/** What was written after the last deposit: still to be deposited before the closing, out of the dossier after it. */
-export function NotSubmitted({ submitted: { version, receivedAt }, phase }: NotSubmittedProps) {
+/** What was written after the last deposit, page by page: still to be deposited, or out of the dossier once it is too late. */
+export function NotSubmitted({ dossierId, submitted: { version, receivedAt }, phase, changes, correctionDueAt }: NotSubmittedProps) {
+  const deposited = `La version ${version}, déposée le ${frenchInstant(receivedAt)},`;
+  const pages = (
+    <>
+      <ul className="mb-2" data-testid="pages-modifiees">
+        {changes.map(({ code, title }) => (
+          <li key={code}>
+            <Link href={`/candidature/${dossierId}/${code}` as Route}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link href={`/candidature/${dossierId}/versions`}>Voir ce qui diffère, mot à mot</Link>
+      </p>
+    </>
+  );
   if (phase === 'deposit') {
     return (
       <Alert severity="warning" title="Des modifications ne sont pas déposées">
+        <p>{deposited} reste celle qui compte tant que vous n’avez pas déposé à nouveau. Ces pages ont changé depuis :</p>
+        {pages}
+      </Alert>
+    );
+  }
+  if (correctionDueAt) {
+    return (
+      <Alert severity="warning" title="Vos corrections ne sont pas encore déposées">
         <p>
-          La version {version}, déposée le {frenchInstant(receivedAt)}, reste celle qui compte tant que vous n’avez pas déposé à nouveau.
+          {deposited} reste celle qui compte tant que vous n’avez pas déposé vos corrections, {frenchClosing(correctionDueAt)}. Ces pages
+          ont changé depuis :
         </p>
+        {pages}
       </Alert>
     );
   }
@@ -67,8 +108,9 @@ export function NotSubmitted({ submitted: { version, receivedAt }, phase }: NotS
     <Alert severity="warning" title="Vos dernières modifications n’ont pas été déposées">
       <p>
         La Mission lit la version {version}, déposée le {frenchInstant(receivedAt)} : c’est elle que montre votre dossier. Ce que vous avez
-        écrit ensuite n’en fait pas partie ; vous le retrouvez au bas de chaque page concernée.
+        écrit ensuite n’en fait pas partie ; vous le retrouvez au bas de chaque page concernée :
       </p>
+      {pages}
     </Alert>
   );
 }

@@ -1,14 +1,15 @@
 import type { Actor } from '../domain/actor.ts';
 import { sectionOf } from '../domain/call.ts';
-import { blockingGaps } from '../domain/completeness.ts';
 import { type CorrectionPoint, correctedAnswers, dueDayProblem, dueInstant, requestProblems } from '../domain/correction.ts';
 import { frenchClosing } from '../domain/dates.ts';
+import { letterIn, submissionGaps } from '../domain/letter-place.ts';
 import { sameAnswers } from '../domain/snapshot.ts';
 import { correctionsAskedMail, correctionsProlongedMail, correctionsReceiptMail, correctionsWithdrawnMail } from '../emails/corrections.ts';
 import type { Reception } from '../infra/clock.ts';
 import { type Prisma, prisma, type Transaction } from '../infra/prisma.ts';
 import { settings } from '../infra/settings.ts';
 import { currentAnswers } from '../queries/dossier-answers.ts';
+import { letterFollows } from '../queries/letter-situation.ts';
 import { selectionState } from '../queries/selection.ts';
 import { type DossierSituation, dossierSituation } from '../queries/situation.ts';
 import { lastSubmittedVersion } from '../queries/submitted.ts';
@@ -106,7 +107,9 @@ export async function submitCorrection(
     const [last, written] = [await lastSubmittedVersion(dossierId, transaction), await currentAnswers(dossierId, transaction)];
     const correction = situation.dossier.correction;
     const answers = correctedAnswers(last?.snapshot.answers ?? {}, written, correction?.sections ?? []);
-    const gaps = blockingGaps(call.definition, answers);
+    // A letter may still follow a dossier submitted without it; a correction never takes away the one that is there.
+    const awaited = letterIn(call.definition, last?.snapshot.answers ?? {}) === null && (await letterFollows(loaded, transaction));
+    const gaps = submissionGaps(call.definition, answers, awaited);
     const refusal = refusalOf('submitCorrection', { ...situation, problems: gaps.length });
     if (refusal) return { ...refusal, gaps };
     if (!correction || !last || version !== dossier.submittedVersion + 1) return refused('wrongStatus', situation);

@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import { type Call, categoryOf, identitySection, type Section, sectionOf } from '../domain/call.ts';
-import { writingAct } from '../domain/correction.ts';
+import { correctedAnswers, openCorrection, writingAct } from '../domain/correction.ts';
 import { formContext, mergeAnswers, postedShape, type SectionAnswers } from '../domain/form.ts';
 import { identityOf, identityProblems } from '../domain/identity.ts';
 import type { FormContext } from '../domain/kind.ts';
@@ -10,6 +10,7 @@ import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
 import { callById } from '../queries/call.ts';
 import { currentAnswers, savedSection } from '../queries/dossier-answers.ts';
 import { type DossierSituation, dossierSituation, isUuid } from '../queries/situation.ts';
+import { lastSubmittedVersion } from '../queries/submitted.ts';
 import { identifierColumns, identityColumns, repeatedColumns } from './dossier-columns.ts';
 import { journal } from './journal.ts';
 import { done, notFound, type Refused, type Result, refusalOf, refused, writingRefusal } from './result.ts';
@@ -121,9 +122,13 @@ export async function saveSection(
 }
 
 /** The category being written: once a dossier is submitted, its columns tell the submitted one. */
-async function writingContext({ dossier, call: { definition } }: DossierSituation): Promise<FormContext> {
-  if (dossier.submittedVersion > 0) return formContext(definition, await currentAnswers(dossier.id));
-  return { definition, category: categoryOf(definition, dossier.categoryCode) };
+async function writingContext({ dossier, call: { definition }, situation }: DossierSituation): Promise<FormContext> {
+  if (dossier.submittedVersion === 0) return { definition, category: categoryOf(definition, dossier.categoryCode) };
+  const written = await currentAnswers(dossier.id);
+  const correction = openCorrection(situation);
+  if (!correction) return formContext(definition, written);
+  const submitted = (await lastSubmittedVersion(dossier.id))?.snapshot.answers ?? {};
+  return formContext(definition, correctedAnswers(submitted, written, correction.sections));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import { type CallDefinition, sectionOf } from '../domain/call.ts';
-import { writingAct } from '../domain/correction.ts';
+import { openCorrection, writingAct } from '../domain/correction.ts';
 import type { SectionAnswers } from '../domain/form.ts';
 import { letterAnswers, letterPlaceOf, letterQuestions, letterUntil } from '../domain/letter-place.ts';
 import type { QuestionOf } from '../domain/question.ts';
@@ -30,7 +30,7 @@ export async function receiveSectionForm(
   sectionCode: string,
   request: Request,
   reception: Reception,
-): Promise<Result<ReceivedForm & { place: FilePlace; definition: CallDefinition }>> {
+): Promise<Result<ReceivedForm & { place: FilePlace; definition: CallDefinition; among?: readonly string[] }>> {
   const loaded = await dossierSituation(actor, dossierId, reception);
   if (!loaded) return notFound;
   const question = fileQuestionOf(loaded.call.definition, sectionCode);
@@ -38,7 +38,12 @@ export async function receiveSectionForm(
   if (refusal) return refusal;
   if (!question) return notFound;
   const form = await receiveForm(request, question.code, question.maxBytes, settings().APP_ROOT);
-  return done({ ...form, place: { sectionCode, questionCode: question.code }, definition: loaded.call.definition });
+  return done({
+    ...form,
+    place: { sectionCode, questionCode: question.code },
+    definition: loaded.call.definition,
+    among: openCorrection(loaded.situation)?.sections,
+  });
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Reception } from '../infra/clock.ts';
 import { Prisma, prisma } from '../infra/prisma.ts';
 import { presentOthers } from '../queries/section-work.ts';
 import { dossierSituation } from '../queries/situation.ts';
-import { done, notFound, type Result, refusalOf } from './result.ts';
+import { done, notFound, type Result, refusalOf, writingRefusal } from './result.ts';
 
 /** A person writes at most once in this many seconds that they are there, however often their browser says it. */
 const QUIET_SECONDS = 5;
@@ -22,7 +22,7 @@ export async function beat(
 ): Promise<Result<{ name: string; since: Date }[]>> {
   const loaded = await dossierSituation(actor, dossierId, reception);
   if (!loaded || !sectionOf(loaded.call.definition, code)) return notFound;
-  const refusal = refusalOf('editDossier', loaded.situation);
+  const refusal = writingRefusal(loaded.situation, code);
   if (refusal) return refusal;
   const expired = Prisma.sql`clock_timestamp() - ${presenceSeconds}::int * interval '1 second'`;
   await prisma().$executeRaw(Prisma.sql`

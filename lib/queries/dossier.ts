@@ -1,6 +1,8 @@
 import 'server-only';
 import type { Actor } from '../domain/actor.ts';
 import { obstacle } from '../domain/acts.ts';
+import type { Section } from '../domain/call.ts';
+import { correctedAnswers, openCorrection } from '../domain/correction.ts';
 import { type DossierStatus, statusForCandidate } from '../domain/dossier-status.ts';
 import type { DossierAnswers } from '../domain/form.ts';
 import { type Phase, phaseAt } from '../domain/phase.ts';
@@ -8,6 +10,7 @@ import { sameAnswers } from '../domain/snapshot.ts';
 import type { Reception } from '../infra/clock.ts';
 import { prisma } from '../infra/prisma.ts';
 import { closingsOf } from './closing.ts';
+import { type PendingCorrection, pendingCorrection } from './correction.ts';
 import { currentAnswers } from './dossier-answers.ts';
 import { type DossierSituation, dossierSituation } from './situation.ts';
 import { lastSubmittedVersion, type SubmittedVersion } from './submitted.ts';
@@ -58,18 +61,29 @@ type Writings = { answers: DossierAnswers; submitted: SubmittedVersion | null; c
 
 /**
  * A dossier as its own people see it. `counting`: the answers that count for the reader of its pages, which are those
- * being written until the closing, and the submitted ones after it.
+ * being written until the closing, and the submitted ones after it, but for the pages being corrected. `changes`: the
+ * pages that differ from the submitted version; while corrections are open, those to correct only.
  */
-export type OwnDossier = DossierSituation & Writings & { phase: Phase; counting: DossierAnswers };
+export type OwnDossier = DossierSituation &
+  Writings & { phase: Phase; counting: DossierAnswers; changes: Section[]; correction: PendingCorrection | null };
 
 /** The dossier for one of its members; null for anybody else, as if it did not exist. */
 export async function ownDossier(actor: Actor, dossierId: string, reception: Reception): Promise<OwnDossier | null> {
   const loaded = await dossierSituation(actor, dossierId, reception);
   if (!loaded || obstacle('viewDossier', loaded.situation)) return null;
-  const written = await writings(dossierId);
-  const phase = phaseAt(loaded.call, loaded.situation.now);
+  const { now, call, dossier } = loaded.situation;
+  const asked = dossier.status === 'submitted' ? dossier.correction : null;
+  const [written, correction] = await Promise.all([writings(dossierId), asked && pendingCorrection(asked.id, now)]);
+  const phase = phaseAt(call, now);
   const { answers, submitted } = written;
-  return { ...loaded, ...written, phase, counting: phase === 'closed' && submitted ? submitted.snapshot.answers : answers };
+  const standing = submitted?.snapshot.answers ?? {};
+  const open = asked && openCorrection(loaded.situation);
+  const counting = phase === 'closed' && submitted ? correctedAnswers(standing, answers, open?.sections ?? []) : answers;
+  const compared = open ? counting : answers;
+  const changes = loaded.call.definition.sections.filter(
+    ({ code }) => submitted !== null && !sameAnswers({ [code]: compared[code] ?? {} }, { [code]: standing[code] ?? {} }),
+  );
+  return { ...loaded, ...written, changed: changes.length > 0, changes, correction, phase, counting };
 }
 
 /** Why and when a dossier was taken out of the call, and by whom; null when it stands. */

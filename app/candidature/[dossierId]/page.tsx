@@ -2,6 +2,7 @@ import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { CorrectionBanner } from '#components/dossier/correction-banner.tsx';
 import { DecisionPanel } from '#components/dossier/decision-panel.tsx';
 import { PaperList } from '#components/dossier/paper-list.tsx';
 import { StatusBadge } from '#components/dossier/status-badge.tsx';
@@ -46,7 +47,7 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
     unreadByMember(actor, dossierId),
     sectionWorks(dossierId),
   ]);
-  const { dossier, call, counting, submitted, changed, phase, situation } = own;
+  const { dossier, call, counting, submitted, changed, changes, correction, phase, situation } = own;
   const mayTake = obstacle('takeAnswers', situation) === null;
   const isNew = Object.keys(own.answers).every((code) => code === identitySection);
   return (
@@ -58,7 +59,18 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
         </p>
       </PageTitle>
       <DecisionPanel definition={call.definition} categoryCode={dossier.categoryCode} decisions={decisions} />
-      <SubmissionState dossier={dossier} call={call} submitted={submitted} changed={changed} phase={phase} now={situation.now} />
+      <CorrectionBanner
+        dossierId={dossierId}
+        definition={call.definition}
+        correction={correction}
+        changed={changed}
+        version={dossier.submittedVersion}
+      />
+      <SubmissionState
+        {...{ dossier, call, submitted, changes, phase }}
+        correctionDueAt={correction?.state === 'open' ? correction.dueAt : null}
+        now={situation.now}
+      />
       <LetterOnHub own={own} />
       <PaperList papers={papers} />
       {fait === 'reprise' && (

@@ -34,6 +34,7 @@ export async function fixCategory(dossierId: string, list: string, _previous: Se
 export async function decideOnAdmissibility(
   dossierId: string,
   list: string,
+  version: number,
   _previous: SectionFormState,
   form: FormData,
 ): Promise<SectionFormState> {
@@ -41,7 +42,7 @@ export async function decideOnAdmissibility(
   const typed = text('recevabilite-verdict');
   if (typed !== 'admissible' && typed !== 'inadmissible')
     return back(form, notRecorded, { 'recevabilite-verdict': 'Choisissez une décision.' });
-  const result = await decideAdmissibility(actor, dossierId, { verdict: typed, reason: text('recevabilite-raison') }, reception);
+  const result = await decideAdmissibility(actor, dossierId, { verdict: typed, reason: text('recevabilite-raison'), version }, reception);
   return finish(result, form, dossierId, list, 'recevabilite', { admissibilityReason: 'recevabilite-raison' });
 }
 

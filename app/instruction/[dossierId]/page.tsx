@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { StatusBadge } from '#components/dossier/status-badge.tsx';
 import { Reopened } from '#components/form/reopened.tsx';
 import { CandidateDossier } from '#components/review/candidate-dossier.tsx';
+import { CorrectionPanel } from '#components/review/correction-panel.tsx';
 import { DeliveredReviews } from '#components/review/delivered-reviews.tsx';
 import { DossierNeighbours } from '#components/review/dossier-neighbours.tsx';
 import { ExaminationPanel } from '#components/review/examination-panel.tsx';
@@ -21,6 +22,7 @@ import { proposeEligibility } from '#lib/domain/eligibility.ts';
 import { recapOf } from '#lib/domain/form.ts';
 import { knownWord } from '#lib/domain/known-word.ts';
 import { isRefusal, refusalSentence } from '#lib/domain/refusals.ts';
+import { askedCorrections } from '#lib/queries/correction.ts';
 import { examinationOf } from '#lib/queries/examination.ts';
 import { examinedDossier, neighboursOf, nextToReview, readFilters, writeFilters } from '#lib/queries/instruction.ts';
 import { pieceView } from '#lib/queries/piece.ts';
@@ -59,12 +61,13 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
   const filters = readFilters(query);
   const category = categoryOf(definition, dossier.categoryCode);
   const list = writeFilters(definition.code, filters).toString();
-  const [decisions, examination, own, delivered, neighbours, files] = await Promise.all([
+  const [decisions, examination, own, delivered, neighbours, corrections, files] = await Promise.all([
     examinationDecisions(dossierId),
     examinationOf(loaded),
     ownReview(dossierId, actor.userId),
     deliveredReviews(loaded),
     neighboursOf(actor, call, filters, dossierId),
+    askedCorrections(dossierId, situation.now),
     Promise.all(submitted.snapshot.files.map(async (file) => ({ file, ...(await pieceView(actor, dossierId, file)) }))),
   ]);
   const may = (act: Parameters<typeof obstacle>[0], problems?: number) => obstacle(act, { ...situation, problems }) === null;
@@ -78,8 +81,15 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
       <DossierNeighbours neighbours={neighbours} query={list} />
       <PageTitle title={dossier.organisationName}>
         <p className="m-0">
-          {dossier.number}, version {submitted.version}. {organisationKindOf(definition, dossier.organisationKind)?.label},{' '}
-          {dossier.territoryName}. {category?.shortLabel ?? 'Catégorie non choisie'}. <StatusBadge status={dossier.status} />
+          {dossier.number}, version {submitted.version}
+          {submitted.version > 1 && (
+            <>
+              {' '}
+              (<Link href={`/instruction/${dossierId}/versions?${list}` as Route}>voir ce qui a changé</Link>)
+            </>
+          )}
+          . {organisationKindOf(definition, dossier.organisationKind)?.label}, {dossier.territoryName}.{' '}
+          {category?.shortLabel ?? 'Catégorie non choisie'}. <StatusBadge status={dossier.status} />
         </p>
       </PageTitle>
       {isRefusal(query.refus) && <Alert severity="error" role="alert" title={refusalSentence(query.refus)} />}
@@ -104,6 +114,12 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
           aria-label="Examen et évaluation"
           className="min-[1100px]:sticky min-[1100px]:top-0 min-[1100px]:max-h-screen min-[1100px]:overflow-y-auto min-[1100px]:self-start min-[1100px]:p-1"
         >
+          <CorrectionPanel
+            requests={corrections}
+            href={`/instruction/${dossierId}/corrections?${list}` as Route}
+            versionsHref={`/instruction/${dossierId}/versions?${list}` as Route}
+            mayAsk={may('askCorrections')}
+          />
           <ExaminationPanel
             definition={definition}
             decisions={decisions}
@@ -112,7 +128,9 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
             categoryCode={dossier.categoryCode}
             decideEligibility={may('decideEligibility') ? actions.decideOnEligibility.bind(null, dossierId, list) : null}
             fixCategory={may('setCategory') ? actions.fixCategory.bind(null, dossierId, list) : null}
-            decideAdmissibility={may('declareInadmissible') ? actions.decideOnAdmissibility.bind(null, dossierId, list) : null}
+            decideAdmissibility={
+              may('declareInadmissible') ? actions.decideOnAdmissibility.bind(null, dossierId, list, submitted.version) : null
+            }
           />
           {category && reviews && (
             <Reopened version={own.version}>

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { PageToCorrect } from '#components/dossier/correction-banner.tsx';
 import { PartStepper } from '#components/dossier/part-stepper.tsx';
 import { ReadOnlySection } from '#components/dossier/read-only-section.tsx';
+import { SubmittedPage } from '#components/dossier/submitted-page.tsx';
 import { UploadedPages } from '#components/dossier/uploaded-pages.tsx';
 import { RequiredFields } from '#components/form/field-parts.tsx';
 import { fieldValues, fieldViews } from '#components/form/field-view.ts';
@@ -14,8 +16,10 @@ import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { obstacle } from '#lib/domain/acts.ts';
 import { sectionOf } from '#lib/domain/call.ts';
+import { writingAct } from '#lib/domain/correction.ts';
 import { frenchInstant } from '#lib/domain/dates.ts';
 import { answerProblems, chosenCategory, formContext, recapOf, startingAnswers } from '#lib/domain/form.ts';
+import { knownWord } from '#lib/domain/known-word.ts';
 import type { FileAnswer } from '#lib/domain/question-kinds.ts';
 import { refusalSentence } from '#lib/domain/refusals.ts';
 import { sameAnswers } from '#lib/domain/snapshot.ts';
@@ -24,7 +28,7 @@ import { receive } from '#lib/operations/reception.ts';
 import { ownDossier } from '#lib/queries/dossier.ts';
 import { savedSection } from '#lib/queries/dossier-answers.ts';
 import { pieceView } from '#lib/queries/piece.ts';
-import { saveAndContinue } from './actions.ts';
+import { goBackToSubmitted, saveAndContinue } from './actions.ts';
 import { LetterPart } from './letter.tsx';
 import { previousPage, savedButSentence, TO_CORRECT } from './pages.ts';
 import { TeamWork, WhoIsHere } from './work.tsx';
@@ -42,6 +46,11 @@ export async function generateMetadata({ params }: PageProps<'/candidature/[doss
   return { title: section ? `${section.title} – ${dossier.dossier.organisationName}` : 'Page introuvable' };
 }
 
+const doneSentences = {
+  'version-deposee': 'La page contient de nouveau ce que vous aviez déposé.',
+  'page-changee': 'La page venait de changer : relisez-la, puis revenez à la version déposée si c’est toujours ce que vous voulez.',
+};
+
 export default async function SectionPage({ params, searchParams }: PageProps<'/candidature/[dossierId]/[section]'>) {
   // Who is asking, and may they.
   const { dossierId, section: code } = await params;
@@ -53,15 +62,16 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
 
   // What the page shows.
   const { definition } = dossier.call;
-  const refusal = obstacle('editDossier', dossier.situation);
+  const refusal = obstacle(writingAct(dossier.situation), { ...dossier.situation, section: code });
   const saved = await savedSection(dossierId, code);
-  const answers = refusal ? (dossier.counting[code] ?? {}) : startingAnswers(definition, dossier.answers, section);
-  const context = formContext(definition, dossier.answers);
-  const fields = fieldViews(definition, chosenCategory(definition, dossier.answers), section, answers);
+  const answers = refusal ? (dossier.counting[code] ?? {}) : startingAnswers(definition, dossier.counting, section);
+  const context = formContext(definition, dossier.counting);
+  const fields = fieldViews(definition, chosenCategory(definition, dossier.counting), section, answers);
   const file = fields.find((field) => field.control === 'file')?.file ?? null;
   const piece = file && dossier.situation.actor && (await pieceView(dossier.situation.actor, dossierId, file));
   const problems = answerProblems(section, answers, context);
   const uploadProblem = uploadProblemOf(fields, query.envoi);
+  const done = knownWord(doneSentences, query.fait);
   const previous = previousPage(definition, dossierId, code);
   const times = { opensAt: dossier.call.opensAt, closesAt: dossier.call.closesAt, now: dossier.situation.now };
 
@@ -77,6 +87,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
         ))}
         {refusal === null && section.questions.some(({ need }) => need === 'blocking') && <RequiredFields />}
       </PageTitle>
+      {done && <Alert severity="info" title={done} role="status" />}
       {query.envoi === 'recu' && <Alert severity="success" title="Le document est joint" role="status" />}
       <LetterPart own={dossier} code={code} upload={query.envoi} />
       {refusal ? (
@@ -103,11 +114,15 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
         </>
       ) : (
         <>
+          <PageToCorrect correction={dossier.correction} code={code} />
           {dossier.submitted && (
-            <p className="fr-text--sm border-l-4 border-(--border-default-blue-france) pl-4">
-              La version {dossier.submitted.version} déposée le {frenchInstant(dossier.submitted.receivedAt)} reste celle qui compte tant
-              que vous n’avez pas déposé à nouveau.
-            </p>
+            <SubmittedPage
+              dossierId={dossierId}
+              submitted={dossier.submitted}
+              section={section}
+              differs={dossier.changes.includes(section)}
+              goBack={goBackToSubmitted.bind(null, dossierId, code, saved.version)}
+            />
           )}
           <WhoIsHere actor={actor} dossierId={dossierId} code={code} />
           <Reopened version={saved.version}>

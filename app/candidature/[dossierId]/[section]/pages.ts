@@ -5,10 +5,10 @@ import { plural } from '#lib/domain/text.ts';
 /** Said in the address of a page with a file, saved with answers to correct. */
 export const TO_CORRECT = 'a-corriger';
 
-/** The page that follows one of the form, the check page after the last. */
-export function nextPage(definition: CallDefinition, dossierId: string, code: string): Route {
+/** The page that follows one of the form, the check page after the last. `among`: the only pages that may be written, if not all. */
+export function nextPage(definition: CallDefinition, dossierId: string, code: string, among?: readonly string[]): Route {
   const index = definition.sections.findIndex((section) => section.code === code);
-  const next = definition.sections[index + 1];
+  const next = definition.sections.slice(index + 1).find((section) => among?.includes(section.code) ?? true);
   return `/candidature/${dossierId}/${next ? next.code : 'verifier'}` as Route;
 }
 

@@ -36,7 +36,15 @@ export default async function ReceiptPage({ params }: PageProps<'/candidature/[d
         </p>
         <p>Reçu le {frenchInstantToTheSecond(submitted.receivedAt)}.</p>
       </Alert>
-      {own.changed && <NotSubmitted submitted={submitted} phase={phase} />}
+      {own.changed && (
+        <NotSubmitted
+          dossierId={dossierId}
+          submitted={submitted}
+          phase={phase}
+          changes={own.changes}
+          correctionDueAt={own.correction?.state === 'open' ? own.correction.dueAt : null}
+        />
+      )}
       {decided ? (
         <p>
           La décision prise sur ce dossier se lit sur <Link href={`/candidature/${dossierId}`}>la page de votre dossier</Link>.

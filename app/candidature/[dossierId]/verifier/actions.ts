@@ -4,11 +4,26 @@ import { redirect } from 'next/navigation';
 import { type DepositState, depositorField } from '#components/dossier/depositor-field.ts';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { nameAccount } from '#lib/operations/account.ts';
+import { submitCorrection } from '#lib/operations/correction.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { submitDossier } from '#lib/operations/submission.ts';
 
 /** Submits the dossier; the receipt is a page with an address of its own. Refused: the check page says why. */
 export async function submit(dossierId: string, version: number, _previous: DepositState, form: FormData): Promise<DepositState> {
+  return deposit(submitDossier, dossierId, version, form);
+}
+
+/** Submits what the Mission asked to correct, in the same way. */
+export async function submitCorrections(
+  dossierId: string,
+  version: number,
+  _previous: DepositState,
+  form: FormData,
+): Promise<DepositState> {
+  return deposit(submitCorrection, dossierId, version, form);
+}
+
+async function deposit(act: typeof submitDossier, dossierId: string, version: number, form: FormData): Promise<DepositState> {
   const reception = receive();
   let actor = await signedInActor(`/candidature/${dossierId}/verifier`);
   if (!actor.name.trim()) {
@@ -17,7 +32,7 @@ export async function submit(dossierId: string, version: number, _previous: Depo
     if (!named.ok) return { name: typed, problem: named.problems?.name ?? named.sentence };
     actor = named.value;
   }
-  const result = await submitDossier(actor, dossierId, version, reception);
+  const result = await act(actor, dossierId, version, reception);
   if (result.ok) redirect(`/candidature/${dossierId}/depot`);
   redirect(`/candidature/${dossierId}/verifier?refus=${result.refusal}`);
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { CorrectionBanner } from '#components/dossier/correction-banner.tsx';
 import { DepositForm } from '#components/dossier/deposit-form.tsx';
 import { GapList } from '#components/dossier/gap-list.tsx';
 import { RecapList } from '#components/dossier/recap-list.tsx';
@@ -10,6 +11,7 @@ import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { obstacle } from '#lib/domain/acts.ts';
 import { differences, gapsOf } from '#lib/domain/completeness.ts';
+import { openCorrection } from '#lib/domain/correction.ts';
 import { frenchClosing, frenchInstant, frenchInstantToTheSecond } from '#lib/domain/dates.ts';
 import { proposeEligibility } from '#lib/domain/eligibility.ts';
 import { recapOf } from '#lib/domain/form.ts';
@@ -20,7 +22,7 @@ import { plural } from '#lib/domain/text.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { type OwnDossier, ownDossier } from '#lib/queries/dossier.ts';
 import { letterFollows } from '#lib/queries/letter-situation.ts';
-import { submit } from './actions.ts';
+import { submit, submitCorrections } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Vérifier mon dossier' };
 
@@ -31,17 +33,27 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
   const actor = await signedInActor(`/candidature/${dossierId}/verifier`);
   const own = await ownDossier(actor, dossierId, reception);
   if (!own) notFound();
-  const { dossier, call, counting, situation, submitted, changed, phase } = own;
-  const editable = obstacle('editDossier', situation) === null;
+  const { dossier, call, counting, situation, submitted, changed, changes, correction, phase } = own;
+  const correcting = openCorrection(situation);
+  const whole = obstacle('editDossier', situation) === null;
+  const editable = whole ? call.definition.sections.map(({ code }) => code) : (correcting?.sections ?? []);
   const upToDate = submitted !== null && !changed;
   const back = { href: `/candidature/${dossierId}`, label: dossier.organisationName };
   const recap = <RecapList recaps={recapOf(call.definition, counting)} dossierId={dossierId} editable={editable} />;
-  if (!editable || upToDate) {
+  const asked = (
+    <CorrectionBanner dossierId={dossierId} definition={call.definition} {...{ correction, changed }} version={dossier.submittedVersion} />
+  );
+  const notSubmitted = changed && submitted && (
+    <NotSubmitted {...{ dossierId, submitted, phase, changes }} correctionDueAt={correcting?.dueAt} />
+  );
+  if (editable.length === 0 || upToDate) {
     return (
       <>
         <PageTitle title={submitted ? 'Relire mon dossier déposé' : 'Relire mon dossier'} back={back} />
+        {refus === 'correctionsOverdue' && <Alert severity="error" title="Vos corrections n’ont pas été déposées" role="alert" />}
+        {asked}
         <Standing own={own} />
-        {changed && submitted && <NotSubmitted submitted={submitted} phase={phase} />}
+        {notSubmitted}
         {recap}
       </>
     );
@@ -51,11 +63,14 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
   const blocking = submissionGaps(call.definition, counting, await letterFollows(own));
   const blockingCodes = new Set(blocking.map(({ questionCode }) => questionCode));
   const eligibility = proposeEligibility(call.definition, identityOf(counting).organisationKind);
-  const refusal = obstacle('submitDossier', { ...situation, problems: blocking.length });
+  const refusal = obstacle(correcting ? 'submitCorrection' : 'submitDossier', { ...situation, problems: blocking.length });
   return (
     <>
-      <PageTitle title="Vérifier mon dossier" back={back}>
-        <p>Relisez votre dossier tel que la Mission le lira, puis déposez-le {frenchClosing(call.closesAt)}.</p>
+      <PageTitle title={correcting ? 'Vérifier mes corrections' : 'Vérifier mon dossier'} back={back}>
+        <p>
+          Relisez votre dossier tel que la Mission le lira, puis {correcting ? 'déposez vos corrections' : 'déposez-le'}{' '}
+          {frenchClosing(correcting?.dueAt ?? call.closesAt)}.
+        </p>
       </PageTitle>
       {refus === 'incomplete' && blocking.length > 0 && (
         <Alert severity="error" title="Le dossier n’a pas été déposé" role="alert">
@@ -82,7 +97,9 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
       <GapList
         severity="info"
         title="À compléter si vous le pouvez (cela n’empêche pas de déposer)"
-        gaps={[...gaps.filter(({ questionCode }) => !blockingCodes.has(questionCode)), ...differences(call.definition, counting)]}
+        gaps={[...gaps.filter(({ questionCode }) => !blockingCodes.has(questionCode)), ...differences(call.definition, counting)].filter(
+          ({ sectionCode }) => editable.includes(sectionCode),
+        )}
         dossierId={dossierId}
         testId="manques-conseilles"
       />
@@ -91,7 +108,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
           <p>{eligibility.reason} Vous pouvez déposer votre dossier : la Mission décidera et vous dira pourquoi.</p>
         </Alert>
       )}
-      {changed && submitted && <NotSubmitted submitted={submitted} phase={phase} />}
+      {notSubmitted}
       {blocking.length === 0 && !submitted && (
         <Alert severity="success" title="Votre dossier est complet">
           <p>Il n’est pas encore déposé : utilisez le bouton en bas de page.</p>
@@ -99,20 +116,26 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
       )}
       {recap}
       {refusal === 'notFound' ? (
-        <p>Seule la personne responsable du dossier peut le déposer.</p>
+        <p>Seule la personne responsable du dossier peut {correcting ? 'déposer les corrections' : 'le déposer'}.</p>
       ) : (
         <DepositForm
-          action={submit.bind(null, dossierId, dossier.submittedVersion + 1)}
+          action={(correcting ? submitCorrections : submit).bind(null, dossierId, dossier.submittedVersion + 1)}
+          label={correcting ? 'Déposer mes corrections' : undefined}
           asksName={!actor.name.trim()}
-          sentence={
-            submitted
-              ? `Ce dépôt remplacera la version ${submitted.version}. La dernière version déposée compte.`
-              : 'Vous recevrez un numéro et un accusé de réception. Vous pourrez encore modifier et déposer à nouveau avant la clôture.'
-          }
+          sentence={depositSentence(submitted?.version ?? null, correcting !== null)}
         />
       )}
     </>
   );
+}
+
+/** What the deposit will do. */
+function depositSentence(version: number | null, correcting: boolean): string {
+  if (correcting)
+    return 'Ce dépôt répond à la demande de la Mission par une nouvelle version de votre dossier, qui ne se modifiera plus ensuite.';
+  return version !== null
+    ? `Ce dépôt remplacera la version ${version}. La dernière version déposée compte.`
+    : 'Vous recevrez un numéro et un accusé de réception. Vous pourrez encore modifier et déposer à nouveau avant la clôture.';
 }
 
 /** Of a dossier there is nothing to deposit from: what was deposited and when, or that nothing was. */

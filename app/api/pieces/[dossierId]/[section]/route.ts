@@ -22,7 +22,7 @@ export async function POST(request: Request, { params }: RouteContext<'/api/piec
 
   const received = await receiveSectionForm(actor, dossierId, code, request, reception);
   if (!received.ok) return goTo(received.refusal === 'notFound' ? '/candidature' : page);
-  const { texts, pdf, refusal, place, definition, discard } = received.value;
+  const { texts, pdf, refusal, place, definition, among, discard } = received.value;
   try {
     const section = sectionOf(definition, code);
     const context = formContext(definition, {});
@@ -36,7 +36,7 @@ export async function POST(request: Request, { params }: RouteContext<'/api/piec
     }
     if (!saved.ok) return goTo(page, kept);
     const toCorrect = section && Object.keys(answerProblems(section, posted, context)).length > 0;
-    return toCorrect ? goTo(page, { envoi: TO_CORRECT }) : goTo(nextPage(definition, dossierId, code));
+    return toCorrect ? goTo(page, { envoi: TO_CORRECT }) : goTo(nextPage(definition, dossierId, code, among));
   } finally {
     await discard();
   }

@@ -1,0 +1,90 @@
+import type { Route } from 'next';
+import { Link } from '#components/ui/link.tsx';
+import { type CallDefinition, sectionOf } from '#lib/domain/call.ts';
+import type { CorrectionPoint, CorrectionState } from '#lib/domain/correction.ts';
+import { frenchClosed, frenchClosing, frenchDay, frenchTime } from '#lib/domain/dates.ts';
+
+export type CorrectionRequestView = {
+  id: string;
+  points: CorrectionPoint[];
+  state: CorrectionState;
+  dueAt: Date;
+  askedAt: Date;
+  by: string;
+  version: number;
+  answeredVersion: number | null;
+  withdrawal: { reason: string; at: Date; by: string } | null;
+};
+
+/** On the dossier being examined: where the last request stands, whether decisions wait for it, and the way to ask or to see all. */
+export function CorrectionPanel({
+  requests,
+  href,
+  versionsHref,
+  mayAsk,
+}: {
+  requests: CorrectionRequestView[];
+  href: Route;
+  versionsHref: Route;
+  mayAsk: boolean;
+}) {
+  const [last] = requests;
+  if (!last && !mayAsk) return null;
+  return (
+    <section aria-labelledby="corrections" className="mb-8 border border-(--border-default-grey) p-4">
+      <h2 className="fr-h6 mb-2" id="corrections">
+        Corrections demandées au candidat
+      </h2>
+      {last && (
+        <p className="mb-2" data-testid="etat-corrections">
+          {stateSentence(last)}
+          {last.state === 'open' && ' La recevabilité ne se décide pas d’ici là.'}
+        </p>
+      )}
+      {last?.state === 'answered' && (
+        <p className="mb-2">
+          <Link href={versionsHref}>Voir ce qui a changé</Link>
+        </p>
+      )}
+      <p className="m-0">
+        <Link href={href}>{last ? 'Voir les demandes de corrections' : 'Demander des corrections'}</Link>
+      </p>
+    </section>
+  );
+}
+
+/** Everything that was asked, the last first, with the words of each request and what became of it. */
+export function CorrectionHistory({ requests, definition }: { requests: CorrectionRequestView[]; definition: CallDefinition }) {
+  return requests.map((request) => (
+    <section key={request.id} aria-labelledby={`demande-${request.id}`} className="mb-6 border-l-4 border-(--border-default-grey) pl-4">
+      <h2 className="fr-h6 mb-1" id={`demande-${request.id}`}>
+        Demande du {frenchDay(request.askedAt)} à {frenchTime(request.askedAt)}, par {request.by}
+      </h2>
+      <p className="mb-2">
+        Sur la version {request.version}. {stateSentence(request)}
+      </p>
+      {request.withdrawal && <p className="written-text mb-2">Raison du retrait : {request.withdrawal.reason}</p>}
+      <dl className="m-0 p-0">
+        {request.points.map(({ section, text }) => (
+          <div key={section} className="mb-2">
+            <dt className="font-bold">{sectionOf(definition, section)?.title ?? section}</dt>
+            <dd className="written-text m-0">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  ));
+}
+
+function stateSentence({ state, dueAt, answeredVersion, withdrawal }: CorrectionRequestView): string {
+  switch (state) {
+    case 'open':
+      return `En attente : le candidat peut corriger ${frenchClosing(dueAt)}.`;
+    case 'overdue':
+      return `Sans réponse : le délai est passé ${frenchClosed(dueAt)}.`;
+    case 'answered':
+      return `Corrigé : la version ${answeredVersion} est déposée.`;
+    case 'withdrawn':
+      return `Retirée le ${withdrawal ? frenchDay(withdrawal.at) : ''} par ${withdrawal?.by ?? 'la Mission'}.`;
+  }
+}

@@ -1,0 +1,47 @@
+import 'server-only';
+import { type CorrectionPoint, type CorrectionState, correctionState } from '../domain/correction.ts';
+import { prisma } from '../infra/prisma.ts';
+
+/** A request for corrections as examiners read it; its candidates read its words and its due date. */
+export type AskedCorrection = {
+  id: string;
+  points: CorrectionPoint[];
+  state: CorrectionState;
+  dueAt: Date;
+  askedAt: Date;
+  by: string;
+  /** The version that was read, and the one that answers. */
+  version: number;
+  answeredVersion: number | null;
+  withdrawal: { reason: string; at: Date; by: string } | null;
+};
+
+/** Everything the Mission asked to correct in a dossier, the last first. Whether the reader may know is for the caller to have asked. */
+export async function askedCorrections(dossierId: string, now: Date): Promise<AskedCorrection[]> {
+  const rows = await prisma().correctionRequest.findMany({ where: { dossierId }, orderBy: { askedAt: 'desc' } });
+  if (rows.length === 0) return [];
+  const ids = rows.flatMap(({ askedById, withdrawnById }) => [askedById, ...(withdrawnById ? [withdrawnById] : [])]);
+  const people = await prisma().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true, email: true } });
+  const nameOf = (id: string | null) =>
+    people.filter((person) => person.id === id).map(({ name, email }) => name || email)[0] ?? 'La Mission';
+  return rows.map((row) => ({
+    id: row.id,
+    points: row.points as CorrectionPoint[],
+    state: correctionState(row, now),
+    dueAt: row.dueAt,
+    askedAt: row.askedAt,
+    by: nameOf(row.askedById),
+    version: row.dossierVersion,
+    answeredVersion: row.answeredVersion,
+    withdrawal: row.withdrawnAt && { reason: row.withdrawalReason ?? '', at: row.withdrawnAt, by: nameOf(row.withdrawnById) },
+  }));
+}
+
+/** What the Mission asked and the candidates have not answered: its words, its due date, and whether it is too late. */
+export type PendingCorrection = { points: CorrectionPoint[]; dueAt: Date; state: 'open' | 'overdue' };
+
+/** The words of the request an act on the dossier is judged on. */
+export async function pendingCorrection(requestId: string, now: Date): Promise<PendingCorrection> {
+  const row = await prisma().correctionRequest.findUniqueOrThrow({ where: { id: requestId } });
+  return { points: row.points as CorrectionPoint[], dueAt: row.dueAt, state: now < row.dueAt ? 'open' : 'overdue' };
+}
