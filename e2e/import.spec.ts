@@ -73,6 +73,10 @@ test('a dossier written elsewhere is taken up: chosen row by row, corrected, pla
   await expect(page.getByLabel('Présentez votre territoire en quelques paragraphes')).toHaveValue(/Val d’Exemple/);
   await page.goto(`${hub}/importer`);
   await expect(page.getByRole('link', { name: 'Ma candidature.docx' })).toBeVisible();
+
+  const foreign = { multipart: { document: { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('Bonjour') } } };
+  await page.request.post(`/api/reprises/${hub.split('/').at(-1)}`, { ...foreign, headers: { origin: 'https://ailleurs.example' } });
+  expect(await sql('SELECT 1 FROM document_imports WHERE dossier_id = $1', [hub.split('/').at(-1)])).toEqual([]);
 });
 
 test('without scripts: the form filled offline comes back, what is left to decide and what changed meanwhile are said', async ({

@@ -20,6 +20,7 @@ import { plural } from '#lib/domain/text.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { issuedPapers } from '#lib/queries/document.ts';
 import { ownDecisions, ownDossier } from '#lib/queries/dossier.ts';
+import { keptDocuments } from '#lib/queries/import.ts';
 import { unreadByMember } from '#lib/queries/message.ts';
 import { sectionWorks } from '#lib/queries/section-work.ts';
 import { LetterOnHub } from './letter-hub.tsx';
@@ -41,11 +42,12 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
   const own = await load(dossierId);
   if (!own) notFound();
   const actor = await signedInActor(`/candidature/${dossierId}`);
-  const [papers, decisions, unread, works] = await Promise.all([
+  const [papers, decisions, unread, works, kept] = await Promise.all([
     issuedPapers(dossierId),
     ownDecisions(dossierId),
     unreadByMember(actor, dossierId),
     sectionWorks(dossierId),
+    keptDocuments(dossierId),
   ]);
   const { dossier, call, counting, submitted, changed, changes, correction, phase, situation } = own;
   const mayTake = obstacle('takeAnswers', situation) === null;
@@ -75,7 +77,7 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
       <PaperList papers={papers} />
       {fait === 'reprise' && (
         <Alert severity="success" role="status" title="Les réponses choisies sont dans le dossier">
-          <p>Relisez chaque page avant de déposer : rien n’est encore déposé.</p>
+          <p>Relisez chaque page avant de déposer.</p>
         </Alert>
       )}
       {mayTake && isNew && <TakeUpInvitation dossierId={dossierId} />}
@@ -112,6 +114,11 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
           <Link href={`/candidature/${dossierId}/courriels`}>Relire les courriels du dossier</Link>
         </p>
       </section>
+      {!mayTake && kept.length > 0 && (
+        <p className="fr-text--sm mt-8">
+          <Link href={`/candidature/${dossierId}/importer`}>Retrouver les documents d’origine gardés avec le dossier</Link>
+        </p>
+      )}
       {mayTake && !isNew && (
         <p className="fr-text--sm mt-8">
           Une partie de votre candidature est écrite ailleurs ?{' '}
