@@ -22,7 +22,7 @@ export function LetterStatus({ letter }: { letter: FollowedLetter }) {
   switch (letter.state) {
     case 'sent':
       return (
-        <Alert severity="info" title="Demande envoyée, pas encore ouverte">
+        <Alert severity="info" title="Lettre de soutien : demande envoyée, pas encore ouverte">
           <p>
             Envoyée à {who}, <span className="break-all">{official.email}</span>, le {frenchInstant(letter.sentAt)}.
           </p>
@@ -30,7 +30,7 @@ export function LetterStatus({ letter }: { letter: FollowedLetter }) {
       );
     case 'opened':
       return (
-        <Alert severity="info" title="Lettre ouverte, pas encore confirmée">
+        <Alert severity="info" title="Lettre de soutien : ouverte, pas encore confirmée">
           <p>
             {who} a ouvert la lettre{letter.openedAt && ` le ${frenchInstant(letter.openedAt)}`}.
           </p>
@@ -38,7 +38,7 @@ export function LetterStatus({ letter }: { letter: FollowedLetter }) {
       );
     case 'prepared':
       return (
-        <Alert severity="info" title="Il ne manque que le code">
+        <Alert severity="info" title="Lettre de soutien : il ne manque que le code">
           <p>
             Le texte est arrêté et un code est parti à <span className="break-all">{official.email}</span>. {who} doit le saisir pour
             confirmer.
@@ -47,14 +47,17 @@ export function LetterStatus({ letter }: { letter: FollowedLetter }) {
       );
     case 'confirmed':
       return (
-        <Alert severity="success" title={confirmation?.sealed ? 'Lettre confirmée et jointe au dossier' : 'Lettre confirmée'}>
+        <Alert
+          severity="success"
+          title={confirmation?.sealed ? 'Lettre de soutien confirmée et jointe au dossier' : 'Lettre de soutien confirmée'}
+        >
           <p>
             Par {who}
             {confirmation && `, le ${frenchInstant(confirmation.confirmedAt)}`}.
           </p>
           {confirmation && !confirmation.sealed && (
             <>
-              <p>Elle est en train d’être scellée, puis jointe au dossier : cela prend quelques secondes.</p>
+              <p>Elle est en train d’être scellée, puis jointe au dossier : cela prend quelques secondes.</p>
               <RefreshWhilePreparing />
             </>
           )}
@@ -67,7 +70,7 @@ export function LetterStatus({ letter }: { letter: FollowedLetter }) {
       );
     case 'refused':
       return (
-        <Alert severity="warning" title="La lettre est refusée">
+        <Alert severity="warning" title="La lettre de soutien est refusée">
           <p>{who} ne souhaite pas la signer, avec cette raison :</p>
           <blockquote className="m-0 mb-2 border-l-4 border-(--border-default-grey) pl-4 break-words whitespace-pre-line">
             {letter.reason}
@@ -77,24 +80,24 @@ export function LetterStatus({ letter }: { letter: FollowedLetter }) {
       );
     case 'addressInError':
       return (
-        <Alert severity="warning" title="L’adresse de courriel est à corriger">
+        <Alert severity="warning" title="Lettre de soutien : l’adresse de courriel est à corriger">
           <p>
-            Le courriel à {who} n’est pas arrivé : l’adresse <span className="break-all">{official.email}</span> est refusée par son
+            Le courriel à {who} n’est pas arrivé : l’adresse <span className="break-all">{official.email}</span> est refusée par son
             serveur.
           </p>
         </Alert>
       );
     case 'replaced':
       return proposed ? (
-        <Alert severity="warning" title="Une autre personne signerait la lettre">
+        <Alert severity="warning" title="Une autre personne signerait la lettre de soutien">
           <p>
-            La demande adressée à {who} a reçu cette réponse : la lettre serait signée par{' '}
+            La demande adressée à {who} a reçu cette réponse : la lettre serait signée par{' '}
             <strong className="break-words">{proposed.name}</strong> (<span className="break-all">{proposed.email}</span>). Rien ne lui a
-            été envoyé : vérifiez que cette personne est élue de votre territoire, puis envoyez-lui la demande.
+            été envoyé : vérifiez que cette personne est élue de votre territoire, puis envoyez-lui la demande.
           </p>
         </Alert>
       ) : (
-        <Alert severity="info" title="La demande a été retirée">
+        <Alert severity="info" title="La demande de lettre a été retirée">
           <p>Le lien envoyé à {who} ne sert plus.</p>
         </Alert>
       );

@@ -24,16 +24,16 @@ export function LetterCover({ letter, open }: { letter: LetterFacts; open: () =>
   return (
     <>
       <p>
-        <strong className="break-words">{letter.asker}</strong> vous demande une lettre de soutien : l’appel l’exige d’un élu du territoire.
+        <strong className="break-words">{letter.asker}</strong> vous demande une lettre de soutien : l’appel l’exige d’un élu du territoire.
       </p>
       <p>
-        La lettre est prête. Vous pourrez la modifier, la confirmer ou la refuser. Comptez deux minutes ; aucun compte n’est nécessaire.
+        La lettre est prête. Vous pourrez la modifier, la confirmer ou la refuser. Comptez deux minutes ; aucun compte n’est nécessaire.
       </p>
       <form action={open}>
         <SubmitButton>Lire la lettre</SubmitButton>
       </form>
       <p className="fr-text--sm mt-6">
-        La lettre est attendue {letter.until}. Vous ne connaissez pas cette candidature ? Ne confirmez rien et écrivez à{' '}
+        La lettre est attendue {letter.until}. Vous ne connaissez pas cette candidature ? Ne confirmez rien et écrivez à{' '}
         <a className="[overflow-wrap:anywhere]" href={`mailto:${letter.contactEmail}`}>
           {letter.contactEmail}
         </a>
@@ -59,7 +59,7 @@ export function LetterForm({ letter, prepare, address }: { letter: LetterFacts; 
           Le code partira à <span className="break-all">{letter.official.email}</span>. La lettre est attendue {letter.until}.
         </p>
       </SimpleForm>
-      <h2 className="fr-h6 mt-8 mb-2">Vous ne signez pas ?</h2>
+      <h2 className="fr-h6 mt-8 mb-2">Vous ne signez pas ?</h2>
       <ul className="m-0">
         <li>
           <Link href={`${address}?etape=autre` as Route}>Ce n’est pas moi qui signe</Link>
@@ -90,15 +90,15 @@ export function LetterCode({ letter, sentence, confirm, resend, address }: CodeP
         <Link href={`${address}?etape=texte` as Route}>Revenir au texte pour le modifier</Link>
       </p>
       <details>
-        <summary className="cursor-pointer">Le code n’est pas arrivé ?</summary>
-        <p className="mt-2">Regardez dans les courriers indésirables, ou demandez-en un autre : le premier ne servira plus.</p>
+        <summary className="cursor-pointer">Le code n’est pas arrivé ?</summary>
+        <p className="mt-2">Regardez dans les courriers indésirables, ou demandez-en un autre : le premier ne servira plus.</p>
         <SimpleForm fields={[]} carried={{ text: letter.text }} action={resend} submitLabel="Recevoir un autre code" />
       </details>
     </>
   );
 }
 
-/** « Je refuse », with a reason the team will read. */
+/** « Je refuse », with a reason the team will read. */
 export function LetterRefusal({ refuse, address }: { refuse: FormAction; address: string }) {
   return (
     <>
@@ -111,7 +111,7 @@ export function LetterRefusal({ refuse, address }: { refuse: FormAction; address
   );
 }
 
-/** « Ce n’est pas moi qui signe »: who does. */
+/** « Ce n’est pas moi qui signe »: who does. */
 export function OtherSigner({ designate, address }: { designate: FormAction; address: string }) {
   return (
     <>
@@ -137,7 +137,7 @@ const codeField: FieldView[] = [
   },
 ];
 const reasonField: FieldView[] = [
-  { code: 'reason', label: 'Pourquoi refusez-vous ?', hint: 'Quelques mots suffisent. L’équipe les lira.', control: 'paragraphs', rows: 4 },
+  { code: 'reason', label: 'Pourquoi refusez-vous ?', hint: 'Quelques mots suffisent. L’équipe les lira.', control: 'paragraphs', rows: 4 },
 ];
 const signerFields: FieldView[] = [
   { code: 'name', label: 'Prénom et nom de la personne qui signera', control: 'line', type: 'text', autoComplete: 'off', narrow: false },

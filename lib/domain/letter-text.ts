@@ -14,10 +14,10 @@ export type LetterSubject = { organisationName: string; territoryName: string; c
  * stands under the text and is no part of it.
  */
 export function preparedLetter({ organisationName, territoryName, callTitle }: LetterSubject): string {
-  const territory = territoryName && territoryName !== organisationName ? `, pour le territoire « ${territoryName} »` : '';
+  const territory = territoryName && territoryName !== organisationName ? `, pour le territoire « ${territoryName} »` : '';
   return [
     'Madame, Monsieur,',
-    `Par cette lettre, j’apporte mon soutien à la candidature de « ${organisationName} »${territory}, à l’appel « ${callTitle} ».`,
+    `Par cette lettre, j’apporte mon soutien à la candidature de « ${organisationName} »${territory}, à l’appel « ${callTitle} ».`,
     'Chaque habitant de notre territoire doit pouvoir accomplir ses démarches, s’informer et apprendre avec le numérique, et trouver de l’aide quand il en a besoin. Cette candidature y contribue. Je veillerai à ce que les personnes qui la portent aient le temps et les moyens de participer à l’accompagnement.',
     'Je vous prie d’agréer, Madame, Monsieur, l’expression de ma considération distinguée.',
   ].join('\n\n');
@@ -30,7 +30,7 @@ export function signatureLines({ function: held, structure, mandate }: Official)
 
 /** What the official agrees to, word for word, above the code. It is part of the evidence. */
 export function confirmationSentence(organisationName: string): string {
-  return `Je confirme, en mon nom, cette lettre de soutien à la candidature de « ${organisationName} ».`;
+  return `Je confirme, en mon nom, cette lettre de soutien à la candidature de « ${organisationName} ».`;
 }
 
 /** The text as it is kept: cleaned, without blank ends. */

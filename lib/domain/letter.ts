@@ -3,8 +3,8 @@ import { normaliseEmail } from './sign-in.ts';
 import { cleanText, tooLongSentence } from './text.ts';
 
 /**
- * Where the support letter asked of an elected official stands. Call, 3.2: « chaque candidat devra obligatoirement
- * bénéficier du soutien d’un élu de son territoire ». `toRequest`: nobody was asked yet.
+ * Where the support letter asked of an elected official stands. Call, 3.2: « chaque candidat devra obligatoirement
+ * bénéficier du soutien d’un élu de son territoire ». `toRequest`: nobody was asked yet.
  */
 export const letterStates = ['toRequest', 'sent', 'opened', 'prepared', 'confirmed', 'refused', 'addressInError', 'replaced'] as const;
 export type LetterState = (typeof letterStates)[number];
@@ -30,7 +30,7 @@ const awaited = ['sent', 'opened', 'prepared'] as const satisfies readonly Lette
 
 /**
  * Every step of a request: who takes it, from which states, to which. Asking somebody else, or at another address, is a
- * request of its own: the one before ends as « replaced » and its links die.
+ * request of its own: the one before ends as « replaced » and its links die.
  */
 export const letterSteps = {
   send: { by: 'team', from: letterStates, to: 'sent' },
@@ -85,7 +85,7 @@ export function readOfficial(typed: Official): Official {
 export function officialProblems(official: Official): Partial<Record<keyof Official, string>> {
   const problems: Partial<Record<keyof Official, string>> = {};
   if (!/\p{L}/u.test(official.name)) problems.name = 'Écrivez le prénom et le nom de l’élu.';
-  if (!/\p{L}/u.test(official.function)) problems.function = 'Écrivez sa fonction, par exemple « maire » ou « vice-présidente ».';
+  if (!/\p{L}/u.test(official.function)) problems.function = 'Écrivez sa fonction, par exemple « maire » ou « vice-présidente ».';
   if (!/\p{L}/u.test(official.structure)) problems.structure = 'Écrivez le nom de sa collectivité.';
   if (!isWholeAddress(official.email)) problems.email = 'Écrivez son adresse de courriel complète : le code de confirmation y sera envoyé.';
   for (const field of ['name', 'function', 'structure', 'mandate'] as const)

@@ -17,11 +17,11 @@ export type TeamLetterMail = {
 export function letterArrivedMail(mail: TeamLetterMail & { confirmed: string; followsSubmission: boolean }): MailContent {
   return layOut({
     audience: 'team',
-    subject: `La lettre de soutien de « ${mail.organisationName} » est confirmée`,
+    subject: `La lettre de soutien de « ${mail.organisationName} » est confirmée`,
     body: [
-      `${mail.officialName} a confirmé la lettre de soutien à votre candidature à l’appel « ${mail.callTitle} », le ${mail.confirmed}.`,
+      `${mail.officialName} a confirmé la lettre de soutien à votre candidature à l’appel « ${mail.callTitle} », le ${mail.confirmed}.`,
       mail.followsSubmission
-        ? 'Elle est scellée, puis jointe d’elle-même à votre dossier déposé. Vous n’avez rien à faire : un nouvel accusé de réception vous parviendra.'
+        ? 'Elle est scellée, puis jointe d’elle-même à votre dossier déposé. Vous n’avez rien à faire : un nouvel accusé de réception vous parviendra.'
         : 'Elle est scellée, puis jointe à votre dossier. Le dossier lui-même reste à déposer.',
     ],
     action: { label: 'Voir la lettre', url: mail.url },
@@ -33,9 +33,9 @@ export function letterArrivedMail(mail: TeamLetterMail & { confirmed: string; fo
 export function letterRefusedMail(mail: TeamLetterMail & { reason: string }): MailContent {
   return layOut({
     audience: 'team',
-    subject: `La lettre de soutien de « ${mail.organisationName} » est refusée`,
+    subject: `La lettre de soutien de « ${mail.organisationName} » est refusée`,
     body: [
-      `${mail.officialName} ne souhaite pas signer la lettre de soutien à votre candidature à l’appel « ${mail.callTitle} », avec cette raison :`,
+      `${mail.officialName} ne souhaite pas signer la lettre de soutien à votre candidature à l’appel « ${mail.callTitle} », avec cette raison :`,
       mail.reason,
       `Vous pouvez vous adresser à une autre personne élue de votre territoire, ${mail.until}.`,
     ],
@@ -48,10 +48,10 @@ export function letterRefusedMail(mail: TeamLetterMail & { reason: string }): Ma
 export function otherSignerMail(mail: TeamLetterMail & { proposedName: string; proposedEmail: string }): MailContent {
   return layOut({
     audience: 'team',
-    subject: `Une autre personne signerait la lettre de soutien de « ${mail.organisationName} »`,
+    subject: `Une autre personne signerait la lettre de soutien de « ${mail.organisationName} »`,
     body: [
-      `La demande adressée à ${mail.officialName} a reçu cette réponse : la lettre serait signée par ${mail.proposedName} (${mail.proposedEmail}).`,
-      'Le premier lien ne sert plus. Rien n’est parti à cette autre personne : vérifiez qu’elle est bien élue de votre territoire et que l’adresse est la sienne, puis envoyez-lui la demande.',
+      `La demande adressée à ${mail.officialName} a reçu cette réponse : la lettre serait signée par ${mail.proposedName} (${mail.proposedEmail}).`,
+      'Le premier lien ne sert plus. Rien n’est parti à cette autre personne : vérifiez qu’elle est bien élue de votre territoire et que l’adresse est la sienne, puis envoyez-lui la demande.',
       `La lettre est attendue ${mail.until}.`,
     ],
     action: { label: 'Envoyer la demande à cette personne', url: mail.url },
@@ -63,9 +63,9 @@ export function otherSignerMail(mail: TeamLetterMail & { proposedName: string; p
 export function letterAddressMail(mail: TeamLetterMail & { officialEmail: string }): MailContent {
   return layOut({
     audience: 'team',
-    subject: `La lettre de soutien de « ${mail.organisationName} » : adresse à corriger`,
+    subject: `La lettre de soutien de « ${mail.organisationName} » : adresse à corriger`,
     body: [
-      `Le courriel envoyé à ${mail.officialName} n’est pas arrivé : l’adresse ${mail.officialEmail} est refusée par son serveur.`,
+      `Le courriel envoyé à ${mail.officialName} n’est pas arrivé : l’adresse ${mail.officialEmail} est refusée par son serveur.`,
       `Vérifiez-la auprès de son secrétariat, puis renvoyez la demande, ${mail.until}.`,
     ],
     action: { label: 'Corriger l’adresse', url: mail.url },
@@ -77,10 +77,10 @@ export function letterAddressMail(mail: TeamLetterMail & { officialEmail: string
 export function letterAwaitedMail(mail: TeamLetterMail & { sent: string }): MailContent {
   return layOut({
     audience: 'team',
-    subject: `La lettre de soutien de « ${mail.organisationName} » n’est pas encore arrivée`,
+    subject: `La lettre de soutien de « ${mail.organisationName} » n’est pas encore arrivée`,
     body: [
       `${mail.officialName} n’a pas encore confirmé la lettre de soutien demandée le ${mail.sent}. Un rappel vient de lui être envoyé.`,
-      `Elle est attendue ${mail.until}. Un appel à son secrétariat aide souvent ; vous pouvez aussi imprimer la lettre, la faire signer à la main et joindre sa numérisation.`,
+      `Elle est attendue ${mail.until}. Un appel à son secrétariat aide souvent ; vous pouvez aussi imprimer la lettre, la faire signer à la main et joindre sa numérisation.`,
     ],
     action: { label: 'Voir où en est la lettre', url: mail.url },
     signature: mail.service,
@@ -93,9 +93,9 @@ export function letterJoinedMail(receipt: ReceiptMail & { completed: number }): 
     audience: 'team',
     subject: `[${receipt.number}] Votre dossier est complété par la lettre de soutien`,
     body: [
-      `La lettre de soutien a rejoint le dossier de candidature de « ${receipt.organisationName} » à l’appel « ${receipt.callTitle} ». Le reste est celui de la version ${receipt.completed}, sans changement : vous n’avez rien à faire.`,
+      `La lettre de soutien a rejoint le dossier de candidature de « ${receipt.organisationName} » à l’appel « ${receipt.callTitle} ». Le reste est celui de la version ${receipt.completed}, sans changement : vous n’avez rien à faire.`,
       [
-        `Numéro : ${receipt.number}`,
+        `Numéro : ${receipt.number}`,
         `Version : ${receipt.version}`,
         `Lettre reçue le ${frenchInstantToTheSecond(receipt.receivedAt)}`,
         `Empreinte SHA-256 du dossier : ${receipt.sha256}`,

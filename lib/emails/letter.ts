@@ -15,13 +15,13 @@ export type LetterMail = {
 export function letterRequestMail(mail: LetterMail & { asker: string; url: string }): MailContent {
   return layOut({
     audience: 'teamWithoutLinks',
-    subject: `Votre lettre de soutien à « ${mail.organisationName} »`,
+    subject: `Votre lettre de soutien à « ${mail.organisationName} »`,
     body: [
       `${mail.officialName},`,
-      `${mail.asker} prépare la candidature de « ${mail.organisationName} » à l’appel « ${mail.callTitle} » et vous demande une lettre de soutien : l’appel la rend obligatoire.`,
+      `${mail.asker} prépare la candidature de « ${mail.organisationName} » à l’appel « ${mail.callTitle} » et vous demande une lettre de soutien : l’appel la rend obligatoire.`,
       'La lettre est prête. Vous pouvez la lire, la modifier et la confirmer depuis un téléphone, en deux minutes, sans créer de compte.',
       `Ce lien vous est personnel. Il sert ${mail.until}. Vous pouvez aussi refuser, ou dire qui signera à votre place.`,
-      `Vous ne connaissez pas cette candidature ? Ne confirmez rien et écrivez à ${mail.contactEmail}.`,
+      `Vous ne connaissez pas cette candidature ? Ne confirmez rien et écrivez à ${mail.contactEmail}.`,
     ],
     action: { label: 'Lire la lettre', url: mail.url },
     signature: mail.service,
@@ -32,11 +32,11 @@ export function letterRequestMail(mail: LetterMail & { asker: string; url: strin
 export function letterReminderMail(mail: LetterMail & { url: string }): MailContent {
   return layOut({
     audience: 'teamWithoutLinks',
-    subject: `Rappel : votre lettre de soutien à « ${mail.organisationName} » est attendue`,
+    subject: `Rappel : votre lettre de soutien à « ${mail.organisationName} » est attendue`,
     body: [
       `${mail.officialName},`,
-      `La candidature de « ${mail.organisationName} » à l’appel « ${mail.callTitle} » attend votre lettre de soutien, ${mail.until}.`,
-      'Elle se lit, se modifie et se confirme depuis un téléphone, en deux minutes. Si vous préférez refuser, dites-le de la même façon : l’équipe pourra s’adresser à une autre personne.',
+      `La candidature de « ${mail.organisationName} » à l’appel « ${mail.callTitle} » attend votre lettre de soutien, ${mail.until}.`,
+      'Elle se lit, se modifie et se confirme depuis un téléphone, en deux minutes. Si vous préférez refuser, dites-le de la même façon : l’équipe pourra s’adresser à une autre personne.',
     ],
     action: { label: 'Lire la lettre', url: mail.url },
     signature: mail.service,
@@ -50,10 +50,10 @@ export function letterCodeMail(mail: { code: string; organisationName: string; m
     audience: 'nobody',
     subject: `${shown} : votre code pour confirmer la lettre de soutien`,
     body: [
-      `Voici le code qui confirme votre lettre de soutien à « ${mail.organisationName} » :`,
+      `Voici le code qui confirme votre lettre de soutien à « ${mail.organisationName} » :`,
       shown,
-      `Il est valable ${mail.minutes} minutes, dans le navigateur où vous l’avez demandé. Ne le donnez à personne : il vaut votre accord.`,
-      'Si vous n’avez rien demandé, ne faites rien : sans ce code, la lettre n’est pas confirmée.',
+      `Il est valable ${mail.minutes} minutes, dans le navigateur où vous l’avez demandé. Ne le donnez à personne : il vaut votre accord.`,
+      'Si vous n’avez rien demandé, ne faites rien : sans ce code, la lettre n’est pas confirmée.',
     ],
     signature: mail.service,
   });
@@ -65,12 +65,12 @@ export function letterConfirmedMail(
 ): MailContent {
   return layOut({
     audience: 'teamWithoutLinks',
-    subject: `Votre lettre de soutien à « ${mail.organisationName} » est confirmée`,
+    subject: `Votre lettre de soutien à « ${mail.organisationName} » est confirmée`,
     body: [
       `${mail.officialName},`,
-      `Vous avez confirmé, le ${mail.confirmed}, votre lettre de soutien à la candidature de « ${mail.organisationName} » à l’appel « ${mail.callTitle} ». Elle est scellée et jointe au dossier.`,
+      `Vous avez confirmé, le ${mail.confirmed}, votre lettre de soutien à la candidature de « ${mail.organisationName} » à l’appel « ${mail.callTitle} ». Elle est scellée et jointe au dossier.`,
       `Son code de vérification est ${mail.verificationCode}.`,
-      `Ce n’était pas vous ? Écrivez sans attendre à ${mail.contactEmail}.`,
+      `Ce n’était pas vous ? Écrivez sans attendre à ${mail.contactEmail}.`,
     ],
     action: { label: 'Vérifier la lettre', url: mail.verificationUrl },
     signature: mail.service,

@@ -22,3 +22,12 @@ export async function sendMail(mail: OutgoingMail): Promise<void> {
   const messageId = `<${mail.id}@${new URL(settings().PUBLIC_URL).hostname}>`;
   await transport.sendMail({ from: settings().MAIL_FROM, to, subject, text, html, messageId });
 }
+
+/**
+ * True when the server answered that the recipient does not exist. RFC 5321: 550, 551 and 553; RFC 3463: 5.7 is a refusal
+ * of policy (a filter, a grey list), which says nothing of the address.
+ */
+export function isUnknownAddress(error: unknown): boolean {
+  const { command, responseCode, response = '' } = (error ?? {}) as { command?: string; responseCode?: number; response?: string };
+  return command === 'RCPT TO' && [550, 551, 553].includes(responseCode ?? 0) && !/\b5\.7\.\d/.test(response);
+}

@@ -23,10 +23,15 @@ const FEWER_RETRIES: Partial<Record<JobName, { retryLimit: number }>> = { render
 
 const shared = globalThis as unknown as { queueOfTani?: Promise<PgBoss> };
 
-/** Adds a job in the caller's transaction: no act without its work, no work without its act. */
-export async function enqueue<Name extends JobName>(transaction: Transaction, name: Name, payload: JobPayloads[Name]): Promise<void> {
+/** Adds a job in the caller's transaction: no act without its work, no work without its act. An urgent one goes before the others. */
+export async function enqueue<Name extends JobName>(
+  transaction: Transaction,
+  name: Name,
+  payload: JobPayloads[Name],
+  { urgent = false } = {},
+): Promise<void> {
   const boss = await sender();
-  await boss.send(name, payload, { db: fromPrisma(transaction) });
+  await boss.send(name, payload, { db: fromPrisma(transaction), priority: urgent ? 1 : 0 });
 }
 
 /** Adds many jobs at once, in the caller's transaction. */

@@ -3,6 +3,7 @@
 import { errorText, log } from '../infra/log.ts';
 import { startWorking } from '../infra/queue.ts';
 import { removeOldImports } from '../operations/import.ts';
+import { sendDueLetterReminders } from '../operations/letter-reminder.ts';
 import { sendDueReminders } from '../operations/reminder.ts';
 import { jobs } from './registry.ts';
 
@@ -12,8 +13,11 @@ log('info', 'worker ready');
 /** Often enough for a reminder three hours before a closing to arrive three hours before. */
 const REMINDERS_MS = 5 * 60_000;
 const remind = () => sendDueReminders().catch((error) => log('error', 'reminders', { error: errorText(error) }));
-void remind();
-setInterval(remind, REMINDERS_MS).unref();
+const remindOfficials = () => sendDueLetterReminders().catch((error) => log('error', 'letter reminders', { error: errorText(error) }));
+for (const send of [remind, remindOfficials]) {
+  void send();
+  setInterval(send, REMINDERS_MS).unref();
+}
 
 const CLEANING_MS = 60 * 60_000;
 const clean = () => removeOldImports().catch((error) => log('error', 'old imports', { error: errorText(error) }));

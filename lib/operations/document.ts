@@ -16,7 +16,8 @@ export async function orderDocument(transaction: Transaction, dossierId: string,
     data: { code, kind: paper.kind, dossierId, title, data: paper.data as unknown as Prisma.InputJsonObject },
     select: { id: true },
   });
-  await enqueue(transaction, 'composeDocument', { documentId: id });
+  // A dossier may be waiting for its letter; nobody waits for a receipt.
+  await enqueue(transaction, 'composeDocument', { documentId: id }, { urgent: paper.kind === 'letter' });
   return code;
 }
 

@@ -73,7 +73,7 @@ export async function refuseLetter(token: string, typedReason: string, reception
     const reason = cleanText(typedReason).trim();
     if (!reason)
       return refused('invalid', situation, {
-        reason: 'Dites en quelques mots pourquoi : l’équipe pourra s’adresser à une autre personne.',
+        reason: 'Dites en quelques mots pourquoi : l’équipe pourra s’adresser à une autre personne.',
       });
     if (reason.length > maxReasonLength) return refused('invalid', situation, { reason: tooLongSentence(maxReasonLength) });
     await transaction.letterRequest.update({ where: { id: request.id }, data: { state, reason, endedAt: situation.now } });

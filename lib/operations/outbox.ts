@@ -1,6 +1,6 @@
 import type { MailContent } from '../emails/mail.ts';
 import { errorText } from '../infra/log.ts';
-import { hasMailServer, sendMail } from '../infra/mailer.ts';
+import { hasMailServer, isUnknownAddress, sendMail } from '../infra/mailer.ts';
 import { prisma, type Transaction } from '../infra/prisma.ts';
 import { enqueue, enqueueAll } from '../infra/queue.ts';
 
@@ -38,21 +38,29 @@ export async function postMails(transaction: Transaction, mails: AddressedMail[]
 
 /**
  * Sends a mail of the outbox, once. Without a mail server it is only kept, to be read in the application.
- * @throws when the server refuses or cannot be reached: the queue tries again.
+ * @returns `addressRefused` when the server says that nobody has this address: trying again would change nothing.
+ * @throws when the server refuses otherwise or cannot be reached: the queue tries again.
  */
-export async function deliverMail(mailId: string): Promise<void> {
+export async function deliverMail(mailId: string): Promise<'done' | 'addressRefused'> {
   const mail = await prisma().mail.findUnique({ where: { id: mailId } });
-  if (mail?.state !== 'waiting') return;
+  if (mail?.state === 'failed') return 'addressRefused';
+  if (mail?.state !== 'waiting') return 'done';
   if (!hasMailServer()) {
     await prisma().mail.update({ where: { id: mailId }, data: { state: 'kept' } });
-    return;
+    return 'done';
   }
   try {
     await sendMail({ id: mail.id, to: mail.toAddress, subject: mail.subject, text: mail.text, html: mail.html });
   } catch (error) {
-    await prisma().mail.update({ where: { id: mailId }, data: { attempts: { increment: 1 }, lastError: errorText(error) } });
-    throw error;
+    const attempt = { attempts: { increment: 1 }, lastError: errorText(error) };
+    if (!isUnknownAddress(error)) {
+      await prisma().mail.update({ where: { id: mailId }, data: attempt });
+      throw error;
+    }
+    await prisma().mail.update({ where: { id: mailId }, data: { ...attempt, state: 'failed' } });
+    return 'addressRefused';
   }
   await prisma().$executeRaw`
     UPDATE mails SET state = 'sent', sent_at = clock_timestamp(), attempts = attempts + 1, last_error = NULL WHERE id = ${mailId}::uuid`;
+  return 'done';
 }

@@ -19,7 +19,7 @@ const official = {
 
 describe('the prepared letter', () => {
   it('says whose candidature, for which territory, to which call; the signature stands under it', () => {
-    const text = preparedLetter(subject);
+    const text = preparedLetter(subject).replaceAll('\u00a0', ' ');
     for (const words of ['« Pays de Sorbelle »', 'territoire « Sorbelle »', '« TANI, promotion 2 »', 'mon soutien'])
       expect(text).toContain(words);
     expect(signatureLines(official)).toEqual(['Maire, Ville de Sorbelle', 'Mandat 2020-2026']);

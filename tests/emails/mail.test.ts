@@ -68,7 +68,7 @@ describe.each(everyMail)('the mail « $name »', ({ name, mail }) => {
       'closing moved': /^Le dépôt est prolongé .*7 octobre/,
       'late authorisation': /^Vous pouvez déposer .*8 octobre/,
       'letter request': /^Votre lettre de soutien .*Pays d’Exemple/,
-      'letter reminder': /^Rappel .*Pays d’Exemple.*attendue/,
+      'letter reminder': /^Rappel\s.*Pays d’Exemple.*attendue/,
       'letter code': /^012 345 : \S.*lettre de soutien/,
       'letter confirmed': /^Votre lettre .*Pays d’Exemple.*confirmée/,
       'letter arrived': /^La lettre .*Pays d’Exemple.*confirmée/,

@@ -13,6 +13,10 @@ const port = await freePort();
 setUpDatabase({ SMTP_URL: `smtp://127.0.0.1:${port}` });
 
 const content = { audience: 'nobody' as const, subject: 'Objet « accentué »', text: 'Bonjour', html: '<p>Bonjour</p>' };
+const refusedAddresses: Record<string, string> = {
+  'nobody@test.example': '5.1.1 no such user',
+  'filtered@test.example': '5.7.1 refused by policy',
+};
 let server: SMTPServer | undefined;
 
 /** A mail server that keeps what it receives. */
@@ -21,6 +25,10 @@ async function mailServer(): Promise<string[]> {
   server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo: ({ address }, _session, done) => {
+      const answer = refusedAddresses[address];
+      done(answer ? Object.assign(new Error(answer), { responseCode: 550 }) : null);
+    },
     onData: async (stream, _session, done) => {
       let text = '';
       for await (const piece of stream) text += piece;
@@ -69,6 +77,17 @@ describe('the outbox', () => {
       SELECT count(*)::int AS count FROM pgboss.job j WHERE j.name = 'sendMail'
         AND NOT EXISTS (SELECT 1 FROM mails m WHERE m.id::text = j.data ->> 'mailId')`;
     expect(jobsLeft?.count).toBe(0);
+  });
+
+  it('an address nobody has is not tried again, a mail that a filter refuses is', async () => {
+    await mailServer();
+    const unknown = await posted('nobody@test.example');
+    expect(await deliverMail(unknown)).toBe('addressRefused');
+    expect(await prisma().mail.findUnique({ where: { id: unknown } })).toMatchObject({ state: 'failed', attempts: 1 });
+    expect(await deliverMail(unknown)).toBe('addressRefused');
+    const filtered = await posted('filtered@test.example');
+    await expect(deliverMail(filtered)).rejects.toThrow(/5\.7\.1/);
+    expect(await prisma().mail.findUnique({ where: { id: filtered } })).toMatchObject({ state: 'waiting' });
   });
 
   it('the worker takes jobs as soon as they are added', async () => {

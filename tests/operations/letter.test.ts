@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { demonstrationCall } from '../../lib/calls/demonstration/call.ts';
 import { checkSeal } from '../../lib/documents/seal-check.ts';
 import type { Actor } from '../../lib/domain/actor.ts';
 import type { FileAnswer } from '../../lib/domain/question-kinds.ts';
@@ -8,15 +9,18 @@ import { prisma } from '../../lib/infra/prisma.ts';
 import { sha256 } from '../../lib/infra/sha256.ts';
 import { composeOrderedDocument } from '../../lib/operations/document-composition.ts';
 import { deleteDraft } from '../../lib/operations/draft.ts';
+import { decideAdmissibility, decideEligibility } from '../../lib/operations/examination.ts';
 import { attachFile } from '../../lib/operations/file.ts';
 import { designateSigner, openLetter, prepareLetter, refuseLetter } from '../../lib/operations/letter-answer.ts';
+import { letterMailRefused } from '../../lib/operations/letter-bounce.ts';
 import { confirmLetter } from '../../lib/operations/letter-confirmation.ts';
+import { sendDueLetterReminders } from '../../lib/operations/letter-reminder.ts';
 import { cancelLetter, remindOfficial, requestLetter } from '../../lib/operations/letter-request.ts';
 import { receive } from '../../lib/operations/reception.ts';
 import { submitDossier } from '../../lib/operations/submission.ts';
 import { lastLetterRequest, letterByToken, readChallenge } from '../../lib/queries/letter.ts';
 import { setUpDatabase } from '../support/database.ts';
-import { close, givenDossier, givenOpenCall, givenPdf, givenPerson, letterPlace, must } from '../support/given.ts';
+import { close, closeAt, givenDossier, givenOpenCall, givenPdf, givenPerson, letterPlace, must } from '../support/given.ts';
 
 setUpDatabase();
 
@@ -219,5 +223,112 @@ describe('a confirmed letter', () => {
     await must(deleteDraft(lead, dossierId, receive()));
     expect(await prisma().letterConfirmation.count({ where: { dossierId } })).toBe(0);
     expect(await prisma().issuedDocument.count({ where: { dossierId } })).toBe(0);
+  });
+});
+
+describe('an official who does not answer', () => {
+  const sentDaysAgo = (dossierId: string, days: number) =>
+    prisma().$executeRaw`UPDATE letter_requests SET created_at = now() - ${days} * interval '1 day' WHERE dossier_id = ${dossierId}::uuid`;
+
+  it('is reminded once per step with another link, however many workers send; the team is told when time runs short', async () => {
+    const own = await givenOpenCall();
+    await closeAt(own, new Date(Date.now() + 30 * 86_400_000));
+    const { dossierId, official, token } = await asked(own);
+    expect(await sendDueLetterReminders()).toBe(0);
+    await sentDaysAgo(dossierId, 4.1);
+    const sent = await Promise.all(Array.from({ length: 4 }, () => sendDueLetterReminders()));
+    expect(sent.reduce((sum, count) => sum + count)).toBe(1);
+    expect(await mailsTo(official.email)).toHaveLength(2);
+    const again = linkIn(await lastMailTo(official.email));
+    for (const link of [token, again]) expect((await letterByToken(link, receive()))?.request.state).toBe('sent');
+    expect(await lastMailTo(lead.email)).toBe('');
+    await sentDaysAgo(dossierId, 8.1);
+    expect(await sendDueLetterReminders()).toBe(1);
+    expect(await lastMailTo(lead.email)).toContain('n’a pas encore confirmé');
+    await must(refuseLetter(again, 'Non merci.', receive()));
+    await closeAt(own, new Date(Date.now() + 2 * 86_400_000));
+    expect(await sendDueLetterReminders()).toBe(0);
+  });
+
+  it('whose address is refused: the request ends, the team is told, and asking anew is possible', async () => {
+    const { dossierId, official, token } = await asked();
+    const [mail] = await mailsTo(official.email);
+    await letterMailRefused(mail?.id ?? '');
+    await letterMailRefused(mail?.id ?? '');
+    expect(await stateOf(dossierId)).toBe('addressInError');
+    expect(await mailsTo(lead.email)).toHaveLength(1);
+    expect(await lastMailTo(lead.email)).toContain(official.email);
+    expect(await prepareLetter(token, text, receive())).toMatchObject({ refusal: 'letterOver' });
+    await must(requestLetter(lead, dossierId, { official: anOfficial(), text }, receive()));
+    expect(await stateOf(dossierId)).toBe('sent');
+  });
+});
+
+describe('a call that lets the letter follow', () => {
+  const DAY_MS = 86_400_000;
+  /** Closing tomorrow, the letter in ten days. */
+  const patientCall = async () => {
+    const calendar = demonstrationCall({
+      code: 'x',
+      promotion: 9,
+      labelYear: 2030,
+      opensAt: new Date(Date.now() - DAY_MS),
+      closesAt: new Date(Date.now() + DAY_MS),
+    }).calendar;
+    return givenOpenCall({ calendar: { ...calendar, letterUntil: new Date(Date.now() + 10 * DAY_MS).toISOString() } });
+  };
+  const versionsOf = (dossierId: string) => prisma().dossierVersion.findMany({ where: { dossierId }, orderBy: { version: 'asc' } });
+
+  it('takes a dossier without it, then the confirmed letter after the closing, in a version that changes nothing else', async () => {
+    const patient = await patientCall();
+    const { dossierId, official, token } = await asked(patient);
+    await must(submitDossier(lead, dossierId, 1, receive()));
+    await close(patient);
+    await must(openLetter(token, receive()));
+    const { challenge } = await must(prepareLetter(token, text, receive()));
+    await must(confirmLetter(token, readChallenge(challenge), codeIn(await lastMailTo(official.email)), receive()));
+    await seal(dossierId);
+    const [first, second, ...others] = await versionsOf(dossierId);
+    expect(others).toEqual([]);
+    const [before, after] = [first?.snapshot, second?.snapshot] as { answers: Record<string, object>; files: object[] }[];
+    expect(after?.files).toHaveLength(1);
+    expect({ ...after?.answers, lettre: null }).toEqual({ ...before?.answers, lettre: null });
+    const dossier = await prisma().dossier.findUniqueOrThrow({ where: { id: dossierId } });
+    expect(dossier).toMatchObject({ status: 'submitted', submittedVersion: 2, submittedAt: first?.receivedAt });
+    const administrator = await givenPerson('administrator');
+    await must(decideEligibility(administrator, dossierId, { verdict: 'eligible', reason: 'Article 3.1.' }, receive()));
+    await must(decideAdmissibility(administrator, dossierId, { verdict: 'admissible', reason: 'Complet.' }, receive()));
+  });
+
+  it('takes an upload once, with who signed; another is refused, and so is any after the date of the letter', async () => {
+    const patient = await patientCall();
+    const dossierId = await givenDossier(lead, patient);
+    await must(submitDossier(lead, dossierId, 1, receive()));
+    const late = await givenDossier(lead, patient);
+    await must(submitDossier(lead, late, 1, receive()));
+    await close(patient);
+    const administrator = await givenPerson('administrator');
+    await must(decideEligibility(administrator, dossierId, { verdict: 'eligible', reason: 'Article 3.1.' }, receive()));
+    const admit = () => decideAdmissibility(administrator, dossierId, { verdict: 'admissible', reason: 'Complet.' }, receive());
+    expect(await admit(), 'awaited: neither there nor missing').toMatchObject({ refusal: 'blockingPoints' });
+    const beside = { 'elu-nom': 'Dominique Lanier', 'elu-mandat': 'Maire', intrus: 'x' };
+    const pdfs = await Promise.all([givenPdf('Une'), givenPdf('Deux')]);
+    const attached = await Promise.all(pdfs.map((pdf) => attachFile(lead, dossierId, letterPlace, pdf, receive(), beside)));
+    expect(attached.filter(({ ok }) => ok)).toHaveLength(1);
+    const [, second, ...others] = await versionsOf(dossierId);
+    expect(others).toEqual([]);
+    const answers = (second?.snapshot as { answers?: Record<string, object> } | undefined)?.answers ?? {};
+    expect(answers.lettre).toMatchObject({ 'elu-nom': 'Dominique Lanier', 'elu-mandat': 'Maire' });
+    expect(answers.lettre).not.toHaveProperty('intrus');
+    await must(admit());
+    const stranger = await givenPerson();
+    expect(await attachFile(stranger, late, letterPlace, await givenPdf(), receive())).toMatchObject({ refusal: 'notFound' });
+    expect(await attachFile(lead, late, { sectionCode: 'lettre', questionCode: 'autre' }, await givenPdf(), receive())).toMatchObject({
+      ok: false,
+    });
+
+    const past = await givenOpenCall();
+    const without = await givenDossier(lead, past);
+    expect(await submitDossier(lead, without, 1, receive())).toMatchObject({ refusal: 'incomplete' });
   });
 });

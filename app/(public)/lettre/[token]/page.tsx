@@ -46,7 +46,7 @@ export default async function LetterPage({ params, searchParams }: PageProps<'/l
     <div className="max-w-[40rem]">
       <PageTitle title={titles[step]}>
         <p className="m-0">
-          Pour la candidature de <strong className="break-words">{letter.organisationName}</strong> à l’appel « {letter.callTitle} ».
+          Pour la candidature de <strong className="break-words">{letter.organisationName}</strong> à l’appel « {letter.callTitle} ».
         </p>
       </PageTitle>
       {step === 'cover' && <LetterCover letter={letter} open={actions.open.bind(null, token)} />}
@@ -62,7 +62,7 @@ export default async function LetterPage({ params, searchParams }: PageProps<'/l
       )}
       {step === 'code' && site().demonstration && (
         <p className="fr-text--sm mt-4">
-          Démonstration : le courriel est dans <Link href="/demo/courrier">le courrier</Link>.
+          Démonstration : le courriel est dans <Link href="/demo/courrier">le courrier</Link>.
         </p>
       )}
       {step === 'refusal' && <LetterRefusal refuse={actions.refuse.bind(null, token)} address={address} />}
@@ -102,7 +102,7 @@ function Ended({ found: { request, dossier, call } }: { found: LetterByLink }) {
         <p>
           {confirmation.sealed
             ? 'Elle est scellée et jointe au dossier. Vous n’avez plus rien à faire.'
-            : 'Elle est en train d’être scellée, puis jointe au dossier. Vous n’avez plus rien à faire : vous pouvez fermer cette page.'}
+            : 'Elle est en train d’être scellée, puis jointe au dossier. Vous n’avez plus rien à faire : vous pouvez fermer cette page.'}
         </p>
         <p>
           Code de vérification : <Link href={`/verifier/${confirmation.documentCode}`}>{confirmation.documentCode}</Link>
@@ -119,7 +119,7 @@ function Ended({ found: { request, dossier, call } }: { found: LetterByLink }) {
           : 'La demande a été retirée, ou adressée autrement. Si vous en avez reçu une plus récente, utilisez le lien du dernier courriel.'}
       </p>
       <p>
-        Une question ? Écrivez à <a href={`mailto:${call.definition.contact.email}`}>{call.definition.contact.email}</a>.
+        Une question ? Écrivez à <a href={`mailto:${call.definition.contact.email}`}>{call.definition.contact.email}</a>.
       </p>
     </div>
   );
@@ -131,7 +131,7 @@ function TooLate({ deadline, contactEmail }: { deadline: Date; contactEmail: str
       <PageTitle title="Le délai est passé" />
       <p>La lettre était attendue {frenchClosing(deadline)}. Elle ne peut plus rejoindre le dossier.</p>
       <p>
-        Une question ? Écrivez à <a href={`mailto:${contactEmail}`}>{contactEmail}</a>.
+        Une question ? Écrivez à <a href={`mailto:${contactEmail}`}>{contactEmail}</a>.
       </p>
     </div>
   );

@@ -28,7 +28,7 @@ export const metadata: Metadata = { title: 'Demander la lettre de l’élu' };
 const doneSentences = {
   envoyee: 'La demande est partie par courriel.',
   renvoyee: 'Le courriel est reparti. Les liens déjà envoyés restent bons.',
-  retiree: 'La demande est retirée : ses liens ne servent plus.',
+  retiree: 'La demande est retirée : ses liens ne servent plus.',
 };
 
 export default async function LetterRequestPage({ params, searchParams }: PageProps<'/candidature/[dossierId]/demande-lettre'>) {
@@ -78,7 +78,7 @@ export default async function LetterRequestPage({ params, searchParams }: PagePr
             </form>
           </div>
           <Confirmation label="Corriger l’adresse, le texte ou la personne" secondary>
-            <p>Une nouvelle demande remplacera celle-ci : le lien déjà envoyé ne servira plus.</p>
+            <p>Une nouvelle demande remplacera celle-ci : le lien déjà envoyé ne servira plus.</p>
             {form}
           </Confirmation>
         </>
@@ -106,15 +106,15 @@ function startingValues(
 const line = { control: 'line', type: 'text', autoComplete: 'off', narrow: false } as const;
 const fields: FieldView[] = [
   { ...line, code: 'name', label: 'Prénom et nom de l’élu' },
-  { ...line, code: 'function', label: 'Fonction', hint: 'Par exemple « maire » ou « vice-présidente chargée du numérique ».' },
-  { ...line, code: 'structure', label: 'Collectivité', hint: 'Par exemple « Conseil départemental de la Drôme ».' },
-  { ...line, code: 'mandate', label: 'Mandat', hint: 'Facultatif. Par exemple « conseillère départementale du canton de Crest ».' },
+  { ...line, code: 'function', label: 'Fonction', hint: 'Par exemple « maire » ou « vice-présidente chargée du numérique ».' },
+  { ...line, code: 'structure', label: 'Collectivité', hint: 'Par exemple « Conseil départemental de la Drôme ».' },
+  { ...line, code: 'mandate', label: 'Mandat', hint: 'Facultatif. Par exemple « conseillère départementale du canton de Crest ».' },
   {
     ...line,
     code: 'email',
     type: 'email',
     label: 'Courriel de l’élu',
-    hint: 'Son adresse à lui ou à elle : le code de confirmation y sera envoyé.',
+    hint: 'Son adresse à lui ou à elle : le code de confirmation y sera envoyé.',
   },
   {
     code: 'text',
