@@ -8,7 +8,7 @@ import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { RoleTable } from '#components/ui/role-table.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
-import { isOfTheMission } from '#lib/domain/actor.ts';
+import { holdsRole, isOfTheMission } from '#lib/domain/actor.ts';
 import { obstacle } from '#lib/domain/acts.ts';
 import type { Call } from '#lib/domain/call.ts';
 import { frenchClosed, frenchClosing } from '#lib/domain/dates.ts';
@@ -79,6 +79,11 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
                     </SubmitButton>
                   </form>
                 </Confirmation>
+              )}
+              {holdsRole(actor, 'administrator', call.id) && (
+                <p className="mb-2">
+                  <Link href={`/administration/saisies?appel=${call.definition.code}`}>Dossiers reçus par courriel ou sur papier</Link>
+                </p>
               )}
               <LaureateList call={call} laureates={laureatesOfCall} />
               <RequestList requests={requests} />

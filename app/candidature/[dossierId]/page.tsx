@@ -85,7 +85,7 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
         dossierId={dossierId}
         definition={call.definition}
         answers={counting}
-        editable={phase === 'deposit'}
+        editable={obstacle('editDossier', situation) === null || phase === 'deposit'}
         submitted={submitted !== null && !changed}
         works={works}
       />

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { StatusBadge } from '#components/dossier/status-badge.tsx';
 import { Reopened } from '#components/form/reopened.tsx';
+import { AssistedNotice } from '#components/review/assisted-notice.tsx';
 import { CandidateDossier } from '#components/review/candidate-dossier.tsx';
 import { CorrectionPanel } from '#components/review/correction-panel.tsx';
 import { DeliveredReviews } from '#components/review/delivered-reviews.tsx';
@@ -22,6 +23,7 @@ import { proposeEligibility } from '#lib/domain/eligibility.ts';
 import { recapOf } from '#lib/domain/form.ts';
 import { knownWord } from '#lib/domain/known-word.ts';
 import { isRefusal, refusalSentence } from '#lib/domain/refusals.ts';
+import { assistedDepositOf } from '#lib/queries/assisted-deposit.ts';
 import { askedCorrections } from '#lib/queries/correction.ts';
 import { examinationOf } from '#lib/queries/examination.ts';
 import { examinedDossier, neighboursOf, nextToReview, readFilters, writeFilters } from '#lib/queries/instruction.ts';
@@ -61,13 +63,14 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
   const filters = readFilters(query);
   const category = categoryOf(definition, dossier.categoryCode);
   const list = writeFilters(definition.code, filters).toString();
-  const [decisions, examination, own, delivered, neighbours, corrections, files] = await Promise.all([
+  const [decisions, examination, own, delivered, neighbours, corrections, assisted, files] = await Promise.all([
     examinationDecisions(dossierId),
     examinationOf(loaded),
     ownReview(dossierId, actor.userId),
     deliveredReviews(loaded),
     neighboursOf(actor, call, filters, dossierId),
     askedCorrections(dossierId, situation.now),
+    assistedDepositOf(dossierId),
     Promise.all(submitted.snapshot.files.map(async (file) => ({ file, ...(await pieceView(actor, dossierId, file)) }))),
   ]);
   const may = (act: Parameters<typeof obstacle>[0], problems?: number) => obstacle(act, { ...situation, problems }) === null;
@@ -92,6 +95,7 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
           {category?.shortLabel ?? 'Catégorie non choisie'}. <StatusBadge status={dossier.status} />
         </p>
       </PageTitle>
+      <AssistedNotice assisted={assisted} />
       {isRefusal(query.refus) && <Alert severity="error" role="alert" title={refusalSentence(query.refus)} />}
       {done && (
         // What was done before is no longer news once something else is refused.

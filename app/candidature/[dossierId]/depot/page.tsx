@@ -7,6 +7,7 @@ import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
+import { channelWords } from '#lib/domain/assisted-deposit.ts';
 import { frenchClosing, frenchInstantToTheSecond } from '#lib/domain/dates.ts';
 import { receiptMentions } from '#lib/domain/receipt-mentions.ts';
 import { plural } from '#lib/domain/text.ts';
@@ -34,7 +35,16 @@ export default async function ReceiptPage({ params }: PageProps<'/candidature/[d
         <p>
           Numéro <strong data-testid="numero">{dossier.number}</strong>, version {submitted.version}.
         </p>
-        <p>Reçu le {frenchInstantToTheSecond(submitted.receivedAt)}.</p>
+        <p>
+          Reçu {submitted.snapshot.assisted ? `${channelWords[submitted.snapshot.assisted.channel]} ` : ''}le{' '}
+          {frenchInstantToTheSecond(submitted.receivedAt)}.
+        </p>
+        {submitted.snapshot.assisted && (
+          <p>
+            Déposé avec l’aide de la Mission, le {frenchInstantToTheSecond(new Date(submitted.snapshot.assisted.depositedAt))}. Référence de
+            l’envoi : {submitted.snapshot.assisted.reference}.
+          </p>
+        )}
       </Alert>
       {own.changed && (
         <NotSubmitted
