@@ -1,3 +1,4 @@
+import { ExtensionNotice } from '#components/time/extension-notice.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { currentActor } from '#lib/auth/actor.ts';
@@ -5,6 +6,7 @@ import { daysLeft, frenchClosed, frenchClosing } from '#lib/domain/dates.ts';
 import { phaseAt } from '#lib/domain/phase.ts';
 import { plural } from '#lib/domain/text.ts';
 import { currentCall, databaseNow } from '#lib/queries/call.ts';
+import { openExtension } from '#lib/queries/closing.ts';
 
 export default async function HomePage() {
   const [call, now, actor] = await Promise.all([currentCall(), databaseNow(), currentActor()]);
@@ -21,6 +23,7 @@ export default async function HomePage() {
           <p>{plural(daysLeft(call.closesAt, now), 'jour restant', 'jours restants')}.</p>
         </Alert>
       )}
+      <ExtensionNotice incident={await openExtension()} />
       {call && !open && <p>Le dernier appel est clos {frenchClosed(call.closesAt)}.</p>}
       <div className="mt-6 flex flex-wrap gap-4">
         <Link href={actor ? '/candidature' : '/connexion?suite=/candidature'} className="fr-btn">

@@ -64,7 +64,8 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
                 {phaseAt(call, now) === 'closed'
                   ? `Dépôt clos ${frenchClosed(call.closesAt)}`
                   : `Dépôt ouvert ${frenchClosing(call.closesAt)}`}
-                . <Link href={`/appel/${call.definition.code}`}>Lire l’appel</Link>
+                . <Link href={`/appel/${call.definition.code}`}>Lire l’appel</Link>.{' '}
+                <Link href={`/administration/delais?appel=${call.definition.code}`}>Incidents et autorisations de dépôt</Link>
               </p>
               {obstacle('closeDeposit', situation) === null && (
                 <Confirmation label="Clore avant la date" secondary>

@@ -52,7 +52,7 @@ export default async function MyApplicationsPage({ searchParams }: PageProps<'/c
                   {dossier.callTitle}
                   {dossier.number && ` – dossier n° ${dossier.number}`}
                 </p>
-                {dossier.changed && now < dossier.closesAt && (
+                {dossier.changed && dossier.shown.status !== 'withdrawn' && now < dossier.closesAt && (
                   <p className="fr-text--sm m-0 font-bold">Des modifications ne sont pas déposées.</p>
                 )}
                 <p className="fr-text--sm m-0">

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { ExtensionNotice } from '#components/time/extension-notice.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { currentActor } from '#lib/auth/actor.ts';
 import { safeReturnPath } from '#lib/domain/sign-in.ts';
+import { openExtension } from '#lib/queries/closing.ts';
 import { site } from '#lib/queries/site.ts';
 import { askForCode } from './actions.ts';
 import { EmailForm } from './email-form.tsx';
@@ -19,6 +21,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/connexion
       <PageTitle title="Se connecter">
         <p>Nous vous envoyons un code par courriel. Il n’y a pas de mot de passe à retenir, ni de compte à créer avant.</p>
       </PageTitle>
+      <ExtensionNotice incident={await openExtension()} />
       {erreur && (
         <Alert severity="error" title="Ce lien ne peut plus servir">
           <p>Un lien sert une seule fois, pendant dix minutes. Demandez un nouveau code ci-dessous.</p>

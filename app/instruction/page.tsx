@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { DossierTable } from '#components/review/dossier-table.tsx';
 import { FilterForm } from '#components/review/filter-form.tsx';
+import { StillAuthorisedNotice } from '#components/time/still-authorised-notice.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { CallPicker } from '#components/ui/call-picker.tsx';
 import { Link } from '#components/ui/link.tsx';
@@ -13,6 +14,7 @@ import { frenchClosing } from '#lib/domain/dates.ts';
 import { phaseAt } from '#lib/domain/phase.ts';
 import { plural } from '#lib/domain/text.ts';
 import { databaseNow } from '#lib/queries/call.ts';
+import { stillAuthorisedIn } from '#lib/queries/closing.ts';
 import { callsOfTheMission, isFiltered, listDossiers, pageSize, readFilters, sealedCount, writeFilters } from '#lib/queries/instruction.ts';
 import { threadsOfCall } from '#lib/queries/message.ts';
 
@@ -27,7 +29,12 @@ export default async function ExaminationListPage({ searchParams }: PageProps<'/
   if (!call) notFound();
   const filters = readFilters(query);
   const sealed = phaseAt(call, now) !== 'closed';
-  const [{ rows, total }, threads] = await Promise.all([listDossiers(actor, call, filters), threadsOfCall(actor, call)]);
+  const [{ rows, total }, threads, authorised, withdrawn] = await Promise.all([
+    listDossiers(actor, call, filters),
+    threadsOfCall(actor, call),
+    stillAuthorisedIn(call.id),
+    listDossiers(actor, call, readFilters({ statut: 'withdrawn' })),
+  ]);
   const waiting = threads.filter(({ state }) => state !== 'answered').length;
   const code = call.definition.code;
   return (
@@ -54,9 +61,19 @@ export default async function ExaminationListPage({ searchParams }: PageProps<'/
         </Alert>
       ) : (
         <>
+          <StillAuthorisedNotice authorised={authorised} />
           <FilterForm definition={call.definition} filters={filters} filtered={isFiltered(filters)} />
           <p role="status" className="mb-2 font-bold">
             {plural(total, 'dossier', 'dossiers')}
+            {withdrawn.total > 0 && filters.status !== 'withdrawn' && (
+              <span className="font-normal">
+                {' '}
+                et{' '}
+                <a href={`?${writeFilters(code, { status: 'withdrawn' })}`}>
+                  {plural(withdrawn.total, 'dossier retiré', 'dossiers retirés')}
+                </a>
+              </span>
+            )}
           </p>
           <DossierTable
             definition={call.definition}

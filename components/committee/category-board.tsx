@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { StillAuthorisedNotice } from '#components/time/still-authorised-notice.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Scrollable } from '#components/ui/scrollable.tsx';
 import { byPlace } from '#lib/domain/board.ts';
@@ -42,6 +43,12 @@ export function CategoryBoard({ definition, board, move, freeze, reopen, release
         </ul>
       </details>
       <StateOfSelection board={board} />
+      <StillAuthorisedNotice authorised={board.authorised}>La proposition ne peut pas être figée avant.</StillAuthorisedNotice>
+      {board.withdrawn > 0 && (
+        <Alert severity="warning" title={plural(board.withdrawn, 'dossier a été retiré', 'dossiers ont été retirés')}>
+          <p>La proposition a été figée avant ce retrait. Rouvrez-la, puis figez-la de nouveau : la place ira au dossier suivant.</p>
+        </Alert>
+      )}
       <UnexaminedDossiers unexamined={board.unexamined} />
       {board.hidden > 0 && (
         <p className="fr-text--sm">
@@ -111,7 +118,7 @@ function BoardTable({ definition, board, move }: { definition: CallDefinition; b
   );
 }
 
-function StateOfSelection({ board: { category, state, lines, unexamined } }: { board: BoardView }) {
+function StateOfSelection({ board: { category, state, lines, unexamined, authorised } }: { board: BoardView }) {
   if (state.status === 'released' && state.releasedAt) {
     return (
       <Alert severity="success">
@@ -137,7 +144,7 @@ function StateOfSelection({ board: { category, state, lines, unexamined } }: { b
       {seatsTaken(seated, category.seats, false)}, dans l’ordre actuel.{' '}
       {problems > 0 &&
         `${plural(problems, 'dossier n’est pas prêt', 'dossiers ne sont pas prêts')} : la proposition ne peut pas encore être figée.`}
-      {problems === 0 && unexamined.total === 0 && 'La proposition peut être figée par la présidence.'}
+      {problems === 0 && unexamined.total === 0 && authorised.count === 0 && 'La proposition peut être figée par la présidence.'}
     </p>
   );
 }

@@ -1,15 +1,17 @@
 import { OfflineFormLinks } from '#components/import/offline-form-links.tsx';
+import { ExtensionNotice } from '#components/time/extension-notice.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { TextBlocks } from '#components/ui/text-blocks.tsx';
 import type { Call, CallDefinition, OrganisationKind } from '#lib/domain/call.ts';
 import { daysLeft, frenchClosed, frenchClosing, frenchInstant } from '#lib/domain/dates.ts';
+import type { Incident } from '#lib/domain/extension.ts';
 import { phaseAt } from '#lib/domain/phase.ts';
 import { plural, withFrenchSpaces } from '#lib/domain/text.ts';
 
 /** Everything a public reader needs of a call: when, what to gather, how dossiers are chosen, and its text, word for word. */
-export function CallPage({ call, now, others }: { call: Call; now: Date; others: Call[] }) {
+export function CallPage({ call, now, others, extension }: { call: Call; now: Date; others: Call[]; extension: Incident | null }) {
   const { definition } = call;
   const phase = phaseAt(call, now);
   return (
@@ -38,6 +40,7 @@ export function CallPage({ call, now, others }: { call: Call; now: Date; others:
       )}
       {phase === 'beforeOpening' && call.opensAt && <Alert severity="info" title={`Le dépôt ouvrira le ${frenchInstant(call.opensAt)}`} />}
       {phase === 'closed' && <Alert severity="info" title={`Le dépôt est clos ${frenchClosed(call.closesAt)}`} />}
+      <ExtensionNotice incident={extension} />
       <WhoMayApply definition={definition} />
       <section aria-labelledby="a-preparer">
         <h2 className="fr-h4" id="a-preparer">

@@ -12,7 +12,13 @@ import { plural } from '#lib/domain/text.ts';
 type Common = { code: string; label: string; hint?: string };
 /** What a browser needs of a question to show its field: nothing of the call's rules travels. */
 export type FieldView =
-  | (Common & { control: 'line'; type: 'text' | 'email' | 'tel' | 'date'; inputMode?: 'numeric'; autoComplete?: string; narrow: boolean })
+  | (Common & {
+      control: 'line';
+      type: 'text' | 'email' | 'tel' | 'date' | 'time';
+      inputMode?: 'numeric';
+      autoComplete?: string;
+      narrow: boolean;
+    })
   | (Common & { control: 'identifier' })
   | (Common & { control: 'paragraphs'; rows: number; advisedLength?: number })
   | (Common & { control: 'choice'; options: { value: string; label: string; hint?: string }[] })

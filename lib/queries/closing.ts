@@ -2,7 +2,9 @@ import 'server-only';
 import { type Actor, holdsRole } from '../domain/actor.ts';
 import type { Call } from '../domain/call.ts';
 import type { Incident, LateAuthorisation } from '../domain/extension.ts';
+import { phaseAt } from '../domain/phase.ts';
 import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
+import { currentCall, databaseNow } from './call.ts';
 
 /** SQL for the individual authorisation of dossier `d` that counts, the last one given, as `late`; nothing when it has none. */
 export const joinAuthorisation = Prisma.sql`
@@ -64,6 +66,12 @@ export async function extensionOf(call: Pick<Call, 'id' | 'closesAt'> | null): P
   });
 }
 
+/** The same for the call the public is told about first, while its deposit is open. */
+export async function openExtension(): Promise<Incident | null> {
+  const [call, now] = await Promise.all([currentCall(), databaseNow()]);
+  return call && phaseAt(call, now) === 'deposit' ? extensionOf(call) : null;
+}
+
 /** Every incident recorded for a call, the last first. */
 export async function incidentsOf(callId: string): Promise<(Incident & { id: string; formerClosesAt: Date; recordedAt: Date })[]> {
   return prisma().incident.findMany({ where: { callId }, orderBy: { recordedAt: 'desc' } });
@@ -91,7 +99,7 @@ export async function authorisationsOf(actor: Actor, callId: string): Promise<Gi
 }
 
 /** How much the Mission has written about the dossiers of a call, and how many of its proposals are no longer open. */
-export async function examinationsOfCall(callId: string, transaction: Transaction): Promise<number> {
+export async function examinationsOfCall(callId: string, transaction: Transaction = prisma()): Promise<number> {
   return examinations(transaction, Prisma.sql`d.call_id = ${callId}::uuid`, callId);
 }
 

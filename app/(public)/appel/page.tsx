@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { CallPage } from '#components/dossier/call-page.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { allCalls, currentCall, databaseNow } from '#lib/queries/call.ts';
+import { extensionOf } from '#lib/queries/closing.ts';
 
 export const metadata: Metadata = { title: 'L’appel' };
 
@@ -14,6 +15,6 @@ export default async function CurrentCallPage() {
       </PageTitle>
     );
   }
-  const [now, calls] = await Promise.all([databaseNow(), allCalls()]);
-  return <CallPage call={call} now={now} others={calls.filter((other) => other.id !== call.id)} />;
+  const [now, calls, extension] = await Promise.all([databaseNow(), allCalls(), extensionOf(call)]);
+  return <CallPage call={call} now={now} others={calls.filter((other) => other.id !== call.id)} extension={extension} />;
 }

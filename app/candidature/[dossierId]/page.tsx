@@ -6,7 +6,6 @@ import { CorrectionBanner } from '#components/dossier/correction-banner.tsx';
 import { DecisionPanel } from '#components/dossier/decision-panel.tsx';
 import { PaperList } from '#components/dossier/paper-list.tsx';
 import { StatusBadge } from '#components/dossier/status-badge.tsx';
-import { SubmissionState } from '#components/dossier/submission-state.tsx';
 import { TaskList } from '#components/dossier/task-list.tsx';
 import { TakeUpInvitation } from '#components/import/take-up-invitation.tsx';
 import { Alert } from '#components/ui/alert.tsx';
@@ -24,6 +23,7 @@ import { keptDocuments } from '#lib/queries/import.ts';
 import { unreadByMember } from '#lib/queries/message.ts';
 import { sectionWorks } from '#lib/queries/section-work.ts';
 import { LetterOnHub } from './letter-hub.tsx';
+import { StandingOnHub } from './standing.tsx';
 
 /** Read once for the title and for the page. */
 const load = cache(async (dossierId: string) => {
@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: PageProps<'/candidature/[doss
 
 export default async function DossierHubPage({ params, searchParams }: PageProps<'/candidature/[dossierId]'>) {
   const { dossierId } = await params;
-  const { fait } = await searchParams;
+  const { fait, refus } = await searchParams;
   const own = await load(dossierId);
   if (!own) notFound();
   const actor = await signedInActor(`/candidature/${dossierId}`);
@@ -49,7 +49,7 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
     sectionWorks(dossierId),
     keptDocuments(dossierId),
   ]);
-  const { dossier, call, counting, submitted, changed, changes, correction, phase, situation } = own;
+  const { dossier, call, counting, submitted, changed, correction, phase, situation } = own;
   const mayTake = obstacle('takeAnswers', situation) === null;
   const isNew = Object.keys(own.answers).every((code) => code === identitySection);
   return (
@@ -64,15 +64,11 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
       <CorrectionBanner
         dossierId={dossierId}
         definition={call.definition}
-        correction={correction}
+        correction={dossier.status === 'withdrawn' ? null : correction}
         changed={changed}
         version={dossier.submittedVersion}
       />
-      <SubmissionState
-        {...{ dossier, call, submitted, changes, phase }}
-        correctionDueAt={correction?.state === 'open' ? correction.dueAt : null}
-        now={situation.now}
-      />
+      <StandingOnHub own={own} query={{ fait, refus }} />
       <LetterOnHub own={own} />
       <PaperList papers={papers} />
       {fait === 'reprise' && (
@@ -85,7 +81,7 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
         dossierId={dossierId}
         definition={call.definition}
         answers={counting}
-        editable={obstacle('editDossier', situation) === null || phase === 'deposit'}
+        editable={dossier.status !== 'withdrawn' && (obstacle('editDossier', situation) === null || phase === 'deposit')}
         submitted={submitted !== null && !changed}
         works={works}
       />
@@ -123,6 +119,11 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
         <p className="fr-text--sm mt-8">
           Une partie de votre candidature est écrite ailleurs ?{' '}
           <Link href={`/candidature/${dossierId}/importer`}>Reprendre un dossier existant</Link>
+        </p>
+      )}
+      {obstacle('withdrawDossier', situation) === null && (
+        <p className="fr-text--sm">
+          Votre structure ne candidate plus ? <Link href={`/candidature/${dossierId}/retirer`}>Retirer ce dossier</Link>
         </p>
       )}
       {obstacle('deleteDraft', situation) === null && (

@@ -19,12 +19,14 @@ import { signedInActor } from '#lib/auth/actor.ts';
 import { obstacle } from '#lib/domain/acts.ts';
 import { admissibilityPoints } from '#lib/domain/admissibility.ts';
 import { categoryOf, organisationKindOf } from '#lib/domain/call.ts';
+import { frenchInstant } from '#lib/domain/dates.ts';
 import { proposeEligibility } from '#lib/domain/eligibility.ts';
 import { recapOf } from '#lib/domain/form.ts';
 import { knownWord } from '#lib/domain/known-word.ts';
 import { isRefusal, refusalSentence } from '#lib/domain/refusals.ts';
 import { assistedDepositOf } from '#lib/queries/assisted-deposit.ts';
 import { askedCorrections } from '#lib/queries/correction.ts';
+import { withdrawalOf } from '#lib/queries/dossier.ts';
 import { examinationOf } from '#lib/queries/examination.ts';
 import { examinedDossier, neighboursOf, nextToReview, readFilters, writeFilters } from '#lib/queries/instruction.ts';
 import { pieceView } from '#lib/queries/piece.ts';
@@ -60,6 +62,7 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
   // What they may see.
   const { dossier, call, situation } = loaded;
   const { definition } = call;
+  const withdrawal = await withdrawalOf(dossier);
   const filters = readFilters(query);
   const category = categoryOf(definition, dossier.categoryCode);
   const list = writeFilters(definition.code, filters).toString();
@@ -96,6 +99,12 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
         </p>
       </PageTitle>
       <AssistedNotice assisted={assisted} />
+      {withdrawal && (
+        <Alert severity="warning" title={`Dossier retiré par ses responsables le ${frenchInstant(withdrawal.withdrawnAt)}`}>
+          <p className="written-text">Raison : {withdrawal.reason}</p>
+          <p>Il n’est plus examiné. Ce qui avait été déposé et écrit à son sujet reste lisible.</p>
+        </Alert>
+      )}
       {isRefusal(query.refus) && <Alert severity="error" role="alert" title={refusalSentence(query.refus)} />}
       {done && (
         // What was done before is no longer news once something else is refused.

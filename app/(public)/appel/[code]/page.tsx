@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CallPage } from '#components/dossier/call-page.tsx';
 import { allCalls, callByCode, databaseNow } from '#lib/queries/call.ts';
+import { extensionOf } from '#lib/queries/closing.ts';
 
 export async function generateMetadata({ params }: PageProps<'/appel/[code]'>): Promise<Metadata> {
   const call = await callByCode((await params).code);
@@ -11,6 +12,6 @@ export async function generateMetadata({ params }: PageProps<'/appel/[code]'>): 
 export default async function OneCallPage({ params }: PageProps<'/appel/[code]'>) {
   const call = await callByCode((await params).code);
   if (!call) notFound();
-  const [now, calls] = await Promise.all([databaseNow(), allCalls()]);
-  return <CallPage call={call} now={now} others={calls.filter((other) => other.id !== call.id)} />;
+  const [now, calls, extension] = await Promise.all([databaseNow(), allCalls(), extensionOf(call)]);
+  return <CallPage call={call} now={now} others={calls.filter((other) => other.id !== call.id)} extension={extension} />;
 }

@@ -25,6 +25,7 @@ export default async function ReceiptPage({ params }: PageProps<'/candidature/[d
   const own = await ownDossier(actor, dossierId, reception);
   if (!own?.submitted) notFound();
   const { dossier, call, submitted, phase } = own;
+  const withdrawn = dossier.status === 'withdrawn';
   const decided = dossier.status !== 'submitted' && dossier.status !== 'admissible';
   const { files } = submitted.snapshot;
   const papers = (await issuedPapers(dossierId)).filter((paper) => paper.title.endsWith(`version ${submitted.version}`));
@@ -57,7 +58,8 @@ export default async function ReceiptPage({ params }: PageProps<'/candidature/[d
       )}
       {decided ? (
         <p>
-          La décision prise sur ce dossier se lit sur <Link href={`/candidature/${dossierId}`}>la page de votre dossier</Link>.
+          {withdrawn ? 'Ce dossier a été retiré depuis : voyez' : 'La décision prise sur ce dossier se lit sur'}{' '}
+          <Link href={`/candidature/${dossierId}`}>la page de votre dossier</Link>.
         </p>
       ) : (
         <>

@@ -140,6 +140,15 @@ function depositSentence(version: number | null, correcting: boolean): string {
 
 /** Of a dossier there is nothing to deposit from: what was deposited and when, or that nothing was. */
 function Standing({ own: { dossier, call, submitted, phase } }: { own: OwnDossier }) {
+  if (dossier.status === 'withdrawn') {
+    return (
+      <Alert severity="warning" title={`Dossier n° ${dossier.number} retiré`}>
+        <p>
+          La Mission ne l’examinera pas. <Link href={`/candidature/${dossier.id}`}>Voir la page du dossier</Link>
+        </p>
+      </Alert>
+    );
+  }
   if (!submitted) {
     return (
       <Alert severity="info" title="Ce dossier n’a pas été déposé">

@@ -1,0 +1,68 @@
+import type { FieldView } from '#components/form/field-view.ts';
+import type { SectionFormState } from '#components/form/section-form.tsx';
+import { SimpleForm } from '#components/form/simple-form.tsx';
+
+type FormAction = (state: SectionFormState, form: FormData) => Promise<SectionFormState>;
+type Props = { action: FormAction; values?: Record<string, string> };
+
+/** Records an incident, which moves the closing for everybody. */
+export function IncidentForm({ action, values }: Props) {
+  return <SimpleForm fields={incidentFields} values={values} action={action} submitLabel="Enregistrer l’incident et prolonger le dépôt" />;
+}
+
+/** Lets one dossier be submitted after everybody’s closing. */
+export function AuthorisationForm({ action }: Props) {
+  return <SimpleForm fields={authorisationFields} action={action} submitLabel="Donner l’autorisation" />;
+}
+
+const inParis = 'À l’heure de Paris.';
+const day = (code: string, label: string, hint?: string): FieldView => ({ control: 'line', type: 'date', narrow: true, code, label, hint });
+const time = (code: string, label: string, hint = inParis): FieldView => ({
+  control: 'line',
+  type: 'time',
+  narrow: true,
+  code,
+  label,
+  hint,
+});
+
+const incidentFields: FieldView[] = [
+  day('debut-jour', 'Jour où l’incident a commencé'),
+  time('debut-heure', 'Heure où l’incident a commencé'),
+  day('fin-jour', 'Jour où l’incident a fini'),
+  time('fin-heure', 'Heure où l’incident a fini'),
+  {
+    control: 'paragraphs',
+    code: 'recit',
+    label: 'Ce qui s’est passé',
+    hint: 'En une ou deux phrases, telles que tout le monde les lira. Par exemple : « Les codes de connexion n’arrivaient plus. »',
+    rows: 3,
+  },
+  day('cloture-jour', 'Jour de la nouvelle clôture'),
+  time(
+    'cloture-heure',
+    'Heure de la nouvelle clôture',
+    `${inParis} Le premier instant qui sera trop tard : 18:00 laisse déposer jusqu’à 17 h 59 inclus.`,
+  ),
+];
+
+const authorisationFields: FieldView[] = [
+  {
+    control: 'line',
+    type: 'text',
+    autoComplete: 'off',
+    narrow: false,
+    code: 'structure',
+    label: 'SIREN de la structure, ou numéro du dossier',
+    hint: 'Le dossier doit avoir été commencé. Sans SIREN : « RIDET 0 123 456 », « TAHITI B12345 », ou le nom exact de la structure.',
+  },
+  day('limite-jour', 'Dernier jour de l’autorisation'),
+  time('limite-heure', 'Heure de fin de l’autorisation', `${inParis} Le premier instant qui sera trop tard.`),
+  {
+    control: 'paragraphs',
+    code: 'motif',
+    label: 'Motif de l’autorisation',
+    hint: 'Les candidats du dossier et les évaluateurs le liront ; il figure sur l’accusé de réception. N’écrivez rien de médical ni de privé.',
+    rows: 3,
+  },
+];
