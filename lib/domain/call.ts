@@ -126,8 +126,8 @@ export const callDefinition = callShape
   .refine((call) => call.calendar.opensAt === null || Date.parse(call.calendar.opensAt) < Date.parse(call.calendar.closesAt), {
     error: 'the call closes before it opens',
   })
-  .refine(({ calendar }) => [calendar.opensAt, calendar.closesAt].every((at) => at === null || !inChangeHour(new Date(at))), {
-    error: 'the call opens or closes between 2 and 3 in the morning of a night when clocks change',
+  .refine(({ calendar }) => [calendar.opensAt, calendar.closesAt, calendar.letterUntil].every((at) => !at || !inChangeHour(new Date(at))), {
+    error: 'an instant of the calendar is between 2 and 3 in the morning of a night when clocks change',
   })
   .refine(({ calendar }) => calendar.letterUntil === undefined || Date.parse(calendar.letterUntil) > Date.parse(calendar.closesAt), {
     error: 'the letter has less time than the dossier',

@@ -109,6 +109,18 @@ describe('a definition is refused', () => {
     expect(refused({ calendar: { ...smallCall.calendar, closesAt: `${closesAt}+02:00` } })).toEqual([]);
   });
 
+  it('when an instant of its calendar is in the hour when clocks change', () => {
+    const late = { ...smallCall.calendar, closesAt: '2031-12-01T12:00:00+01:00' };
+    const aboutClocks = (calendar: object) =>
+      refused({ calendar: { ...late, ...calendar } }).filter((error) => error.includes('clocks change'));
+    for (const at of ['2031-03-30T01:00:00Z', '2031-10-26T02:30:00+02:00', '2031-10-26T02:30:00+01:00']) {
+      expect(aboutClocks({ opensAt: at })).toHaveLength(1);
+      expect(aboutClocks({ closesAt: at })).toHaveLength(1);
+      expect(aboutClocks({ letterUntil: at })).toHaveLength(1);
+    }
+    expect(aboutClocks({ closesAt: '2031-10-26T03:30:00+01:00' })).toEqual([]);
+  });
+
   it('when a category has no seat', () => {
     expect(refused({ categories: [{ ...first, seats: 0 }, second] })).toHaveLength(1);
   });
