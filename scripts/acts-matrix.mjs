@@ -7,6 +7,7 @@ const END = '<!-- /acts -->';
 const who = {
   lead: 'lead',
   contributor: 'contributor',
+  approver: 'person asked for a visa',
   signedIn: 'anyone signed in',
   committee: 'committee member',
   official: 'the elected official, by the personal link',

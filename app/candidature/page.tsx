@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { InvitationList } from '#components/dossier/invitation-list.tsx';
 import { StatusBadge } from '#components/dossier/status-badge.tsx';
+import { VisaList } from '#components/dossier/visa-list.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
@@ -11,6 +12,7 @@ import { phaseAt } from '#lib/domain/phase.ts';
 import { allCalls, databaseNow } from '#lib/queries/call.ts';
 import { myDossiers } from '#lib/queries/dossier.ts';
 import { myInvitations } from '#lib/queries/team.ts';
+import { myVisas } from '#lib/queries/visa.ts';
 import { answerMyInvitation } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Ma candidature' };
@@ -27,12 +29,13 @@ export default async function MyApplicationsPage({ searchParams }: PageProps<'/c
   const done = knownWord(doneSentences, fait);
   const actor = await signedInActor('/candidature');
   const [calls, now] = await Promise.all([allCalls(), databaseNow()]);
-  const [dossiers, invitations] = await Promise.all([myDossiers(actor, now), myInvitations(actor)]);
+  const [dossiers, invitations, visas] = await Promise.all([myDossiers(actor, now), myInvitations(actor), myVisas(actor, now)]);
   const open = calls.filter((call) => phaseAt(call, now) === 'deposit');
   return (
     <>
       <PageTitle title="Ma candidature" />
       {done && <Alert severity="info" role="status" title={done} />}
+      <VisaList visas={visas} />
       <InvitationList invitations={invitations} answer={answerMyInvitation} />
       {dossiers.length > 0 && (
         <section aria-labelledby="mes-dossiers" className="mb-10">

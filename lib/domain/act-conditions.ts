@@ -3,6 +3,7 @@ import { importLimits } from './import/document.ts';
 import type { Refusal } from './refusals.ts';
 import { capacitiesOf, type Situation } from './situation.ts';
 import { maxTeam } from './team.ts';
+import { visaBlocks } from './visa.ts';
 
 /** What an act asks for beyond who, from where and when: the refusal it gives, and the test that avoids it. */
 export type Condition = readonly [refusal: Refusal, holds: (situation: Situation) => boolean];
@@ -42,6 +43,11 @@ export const unhurried: Condition = ['tooOften', (s) => (s.actsLastHour ?? maxAc
 /** Nobody at the Mission learns of a dossier whose people have not written to it. */
 export const hasWritten: Condition = ['notFound', (s) => s.hasMessages === true];
 export const letterInTime: Condition = ['letterTooLate', (s) => s.letterDeadline !== undefined && s.now < s.letterDeadline];
+/** The lead’s own wish, which never makes anybody late. */
+export const visaGiven: Condition = [
+  'visaMissing',
+  (s) => !visaBlocks({ visaLacking: s.visaLacking, now: s.now, closesAt: s.call.closesAt }),
+];
 export const selectionOpen: Condition = ['selectionFrozen', (s) => s.selection?.status === 'open'];
 export const selectionFrozen: Condition = ['selectionNotFrozen', (s) => s.selection?.status === 'frozen'];
 export const judgesEveryDossier: Condition = ['recusedInCategory', (s) => s.selection?.actorRecusedInCategory === false];

@@ -15,3 +15,12 @@ export type Act = {
   to?: DossierStatus;
   conditions?: readonly Condition[];
 };
+
+/** Those whom several acts name together. */
+export const candidate: Capacity[] = ['lead', 'contributor'];
+/** Those who fill a dossier in: its people, or the administrator who enters it for them. */
+export const writers: Capacity[] = [...candidate, 'assistant'];
+export const examiners: Capacity[] = ['reviewer', 'administrator'];
+export const mission: Capacity[] = ['reviewer', 'committee', 'chair', 'administrator'];
+export const afterDeposit: DossierStatus[] = ['submitted', 'admissible', 'inadmissible', 'laureate', 'reserve', 'notSelected', 'withdrawn'];
+export const beforeDecision: DossierStatus[] = ['submitted', 'admissible'];

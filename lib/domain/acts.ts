@@ -1,10 +1,9 @@
-import type { Act } from './act.ts';
+import { type Act, afterDeposit, beforeDecision, candidate, examiners, mission, writers } from './act.ts';
 import {
   beforeDueDate,
   complete,
   correctionAsked,
   enoughReviews,
-  hasWritten,
   keepsALead,
   letterInTime,
   named,
@@ -19,20 +18,15 @@ import {
   roomInTeam,
   selectionOpen,
   unhurried,
+  visaGiven,
 } from './act-conditions.ts';
 import { assistedActs } from './assisted-acts.ts';
 import { callActs } from './call-acts.ts';
 import type { DossierStatus } from './dossier-status.ts';
 import { type Phase, phaseAt } from './phase.ts';
 import type { Refusal } from './refusals.ts';
-import { type Capacity, capacitiesOf, type Situation } from './situation.ts';
-
-const candidate: Capacity[] = ['lead', 'contributor'];
-const writers: Capacity[] = [...candidate, 'assistant'];
-const examiners: Capacity[] = ['reviewer', 'administrator'];
-const mission: Capacity[] = ['reviewer', 'committee', 'chair', 'administrator'];
-const afterDeposit: DossierStatus[] = ['submitted', 'admissible', 'inadmissible', 'laureate', 'reserve', 'notSelected', 'withdrawn'];
-const beforeDecision: DossierStatus[] = ['submitted', 'admissible'];
+import { capacitiesOf, type Situation } from './situation.ts';
+import { togetherActs } from './together-acts.ts';
 
 /** Every act of the service: who, from which status, during which phase, to which status, on which conditions. */
 export const acts = {
@@ -51,7 +45,7 @@ export const acts = {
     from: ['draft', 'submitted'],
     during: 'deposit',
     to: 'submitted',
-    conditions: [complete, named],
+    conditions: [complete, named, visaGiven],
   },
   /** After the closing, the pages the Mission named and no other, until the day it said. */
   correctSection: {
@@ -95,26 +89,8 @@ export const acts = {
   leaveDossier: { label: 'Quitter le dossier', by: candidate, conditions: [keepsALead] },
   answerAccessRequest: { label: 'Répondre à une demande d’accès', by: ['lead', 'administrator'] },
 
-  assignSection: {
-    label: 'Confier une page à un membre',
-    by: candidate,
-    from: ['draft', 'submitted'],
-    during: 'deposit',
-    conditions: [unhurried],
-  },
-  /** A mark of the team, which blocks nothing. */
-  finishSection: {
-    label: 'Marquer une page terminée, ou la rouvrir',
-    by: candidate,
-    from: ['draft', 'submitted'],
-    during: 'deposit',
-    conditions: [unhurried],
-  },
-  writeMessage: { label: 'Écrire à la Mission', by: candidate, conditions: [unhurried] },
-  /** Before the closing too, of whoever has written: their messages and the name of the structure, nothing else. */
-  readMessages: { label: 'Lire les messages des candidats', by: ['administrator'], conditions: [hasWritten] },
-  readExaminedMessages: { label: 'Lire les messages d’un dossier instruit', by: examiners, from: afterDeposit, during: 'closed' },
-  answerMessage: { label: 'Répondre à un candidat', by: examiners, conditions: [unhurried] },
+  ...togetherActs,
+
   requestLetter: {
     label: 'Demander la lettre de l’élu, la relancer',
     by: candidate,

@@ -59,7 +59,9 @@ export type Refusal =
   | 'receivedOutsideDeposit'
   | 'originalMissing'
   | 'nothingToConfirm'
-  | 'territoryHasDossier';
+  | 'territoryHasDossier'
+  | 'visaMissing'
+  | 'visaAnswered';
 
 /** True for the name of a refusal, as an address may carry it. */
 export function isRefusal(value: unknown): value is Refusal {
@@ -132,6 +134,9 @@ const sentences: Record<Refusal, string> = {
   letterLimit: 'Trop d’envois en peu de temps : attendez un peu avant de recommencer. Les courriels déjà partis restent bons.',
   letterCodeWrong: 'Ce code n’est pas le bon, ou il ne peut plus servir. Vérifiez-le, ou demandez-en un autre.',
   reasonMissing: 'Écrivez la raison de votre décision : elle sera conservée et, le cas échéant, communiquée.',
+  visaMissing:
+    'Ce dossier ne se dépose pas sans visa, et aucun n’est donné pour ce qui est écrit maintenant. La personne responsable peut le demander, ou ne plus le rendre obligatoire.',
+  visaAnswered: 'Votre réponse est déjà enregistrée. Pour la changer, demandez aux personnes du dossier de vous solliciter de nouveau.',
   notOfTheTeam: 'Cette personne ne fait pas partie du dossier : choisissez-en une autre, ou invitez-la.',
   tooOften: 'Trop d’envois en peu de temps pour ce dossier. Attendez une heure, puis réessayez : votre texte est encore là.',
   correctionsAwaited: 'Des corrections sont demandées au candidat : attendez qu’elles soient déposées, ou retirez la demande.',

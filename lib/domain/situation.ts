@@ -7,9 +7,17 @@ import type { DossierStatus } from './dossier-status.ts';
 /**
  * What a person can be towards a call or a dossier. The lead answers for the dossier and is the one who submits it. The
  * official holds the personal link of a support letter, without an account. The assistant is the administrator who enters
- * a dossier received on paper or by mail, until it is deposited.
+ * a dossier received on paper or by mail, until it is deposited. The visa of the approver is asked.
  */
-export type Capacity = 'signedIn' | 'lead' | 'contributor' | 'official' | 'assistant' | 'formerAssistant' | (typeof missionRoles)[number];
+export type Capacity =
+  | 'signedIn'
+  | 'lead'
+  | 'contributor'
+  | 'approver'
+  | 'official'
+  | 'assistant'
+  | 'formerAssistant'
+  | (typeof missionRoles)[number];
 
 /** What an act on a dossier depends on. */
 export type DossierFacts = {
@@ -17,6 +25,8 @@ export type DossierFacts = {
   membership: Membership;
   /** This actor has withdrawn from judging this dossier. */
   recused: boolean;
+  /** Their visa on this dossier is asked, or was given. */
+  approver: boolean;
   ownReview: 'none' | 'draft' | 'delivered';
   deliveredReviews: number;
   /** What the Mission has asked to correct and nobody has answered nor withdrawn, overdue or not. */
@@ -54,6 +64,8 @@ export type Situation = {
   hasCharter?: boolean;
   /** People of the dossier, invited ones included. */
   teamSize?: number;
+  /** The lead required a visa, and none is given for what is written now. */
+  visaLacking?: boolean;
   /** Something was written between the people of the dossier and the Mission. */
   hasMessages?: boolean;
   /** How many times this act was done on the dossier in the last hour. */
@@ -76,7 +88,8 @@ export type Situation = {
 
 /**
  * What the actor is, here and now. Nobody judges a dossier they belong to, have entered for the territory or have
- * withdrawn from: the roles of the Mission then count for nothing on that dossier.
+ * withdrawn from: the roles of the Mission then count for nothing on that dossier. And nobody of the
+ * Mission reads a dossier because its lead asked for their visa.
  */
 export function capacitiesOf({ actor, call, dossier, byLetterLink }: Situation): ReadonlySet<Capacity> {
   const capacities = new Set<Capacity>();
@@ -87,6 +100,7 @@ export function capacitiesOf({ actor, call, dossier, byLetterLink }: Situation):
   if (entered && holdsRole(actor, 'administrator', call.id)) capacities.add(entered === 'entering' ? 'assistant' : 'formerAssistant');
   // Nor does whoever entered a dossier answer for the territory.
   if (dossier?.membership && !entered) capacities.add(dossier.membership);
+  if (dossier?.approver && !missionRoles.some((role) => holdsRole(actor, role, call.id))) capacities.add('approver');
   const mayJudge = !dossier || (dossier.membership === null && !dossier.recused && !entered);
   if (mayJudge) for (const role of missionRoles) if (holdsRole(actor, role, call.id)) capacities.add(role);
   return capacities;

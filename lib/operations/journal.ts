@@ -5,6 +5,7 @@ export type JournalLine = {
   act:
     | ActName
     | 'discardDocument'
+    | 'withdrawVisa'
     | 'joinDossier'
     | 'declineInvitation'
     | 'withdrawInvitation'

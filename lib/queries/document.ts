@@ -64,5 +64,5 @@ async function mayRead(actor: Actor | null, dossierId: string, isForTeam = false
   const loaded = await dossierSituation(actor, dossierId, receive());
   if (!loaded) return false;
   if (obstacle('viewDossier', loaded.situation) === null) return true;
-  return !isForTeam && obstacle('examineDossier', loaded.situation) === null;
+  return !isForTeam && (['viewForVisa', 'examineDossier'] as const).some((act) => obstacle(act, loaded.situation) === null);
 }

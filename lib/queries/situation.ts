@@ -51,6 +51,8 @@ type Row = DossierRow & {
   authorisedFor: string | null;
   membership: 'lead' | 'contributor' | null;
   recused: boolean;
+  approver: boolean;
+  visaLacking: boolean;
   ownReview: 'none' | 'draft' | 'delivered';
   deliveredReviews: number;
   selectionStatus: 'open' | 'frozen' | 'released' | null;
@@ -90,6 +92,10 @@ export async function dossierSituation(
       c.id AS "callId", c.definition_sha256 AS "definitionSha256", c.fictitious, c.opens_at AS "opensAt", ${closingOfDossier} AS "closesAt",
       CASE WHEN late.until > c.closes_at THEN late.until END AS "authorisedUntil", late.given_at AS "authorisedAt", late.reason AS "authorisedFor",
       m.role AS membership, r.user_id IS NOT NULL AS recused,
+      EXISTS (SELECT 1 FROM visas a WHERE a.dossier_id = d.id AND a.withdrawn_at IS NULL AND a.email = ${actor?.email ?? null}) AS approver,
+      CASE WHEN d.visa_required THEN NOT EXISTS (
+        SELECT 1 FROM visas g WHERE g.dossier_id = d.id AND g.withdrawn_at IS NULL AND g.answer = 'given'
+          AND g.answers_sha256 = dossier_answers_sha256(d.id)) ELSE false END AS "visaLacking",
       CASE WHEN own.id IS NULL THEN 'none' WHEN own.delivered_at IS NULL THEN 'draft' ELSE 'delivered' END AS "ownReview",
       (SELECT count(*)::int FROM reviews v WHERE v.dossier_id = d.id AND v.delivered_at IS NOT NULL) AS "deliveredReviews",
       s.status AS "selectionStatus", s.frozen_by_id AS "frozenById",
@@ -118,6 +124,7 @@ export async function dossierSituation(
       status: row.status,
       membership: row.membership,
       recused: row.recused,
+      approver: row.approver,
       ownReview: row.ownReview,
       deliveredReviews: row.deliveredReviews,
       correction: row.correction && { ...row.correction, dueAt: new Date(row.correction.dueAt) },
@@ -126,6 +133,7 @@ export async function dossierSituation(
     selection: { status: row.selectionStatus ?? ('open' as const), frozenById: row.frozenById, actorRecusedInCategory: row.recused },
     reviewsPerDossier: call.definition.evaluation.reviewsPerDossier,
     hasCharter: row.hasCharter,
+    visaLacking: row.visaLacking,
   };
   const { authorisedUntil: until, authorisedAt: givenAt, authorisedFor: reason } = row;
   const authorisation = until && givenAt && reason !== null ? { until, givenAt, reason } : null;

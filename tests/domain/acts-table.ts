@@ -41,6 +41,7 @@ export const conditions = {
   teamFull: ['teamSize', [29]],
   lastLead: ['leavesNoLead', [false]],
   notFound: ['hasMessages', [true]],
+  visaMissing: ['visaLacking', [false]],
   tooOften: ['actsLastHour', [39]],
   correctionsAwaited: ['correction', ['none', 'overdue']],
   correctionsNotAsked: ['correction', ['open', 'overdue']],
@@ -71,6 +72,7 @@ const facts = {
   actorName: ['Moi', ' '],
   teamSize: [29, 30],
   leavesNoLead: [false, true],
+  visaLacking: [false, true],
   actsLastHour: [39, 40],
   hasMessages: [true, false],
   correction: ['none', 'open', 'overdue'],
@@ -121,7 +123,7 @@ export const table: Record<ActName, Row> = {
     from: ['draft', 'submitted'],
     during: 'deposit',
     to: 'submitted',
-    conditions: ['incomplete', 'nameMissing'],
+    conditions: ['incomplete', 'nameMissing', 'visaMissing'],
   },
   correctSection: {
     on: 'dossier',
@@ -177,6 +179,10 @@ export const table: Record<ActName, Row> = {
   answerAccessRequest: { on: 'dossier', by: ['lead', 'administrator'] },
   assignSection: { on: 'dossier', by: ['lead', 'contributor'], from: ['draft', 'submitted'], during: 'deposit', conditions: ['tooOften'] },
   finishSection: { on: 'dossier', by: ['lead', 'contributor'], from: ['draft', 'submitted'], during: 'deposit', conditions: ['tooOften'] },
+  askVisa: { on: 'dossier', by: ['lead'], from: ['draft', 'submitted'], during: 'deposit', conditions: ['tooOften'] },
+  requireVisa: { on: 'dossier', by: ['lead'], from: ['draft', 'submitted'], during: 'deposit' },
+  viewForVisa: { on: 'dossier', by: ['approver'], from: ['draft', 'submitted'], during: 'deposit' },
+  answerVisa: { on: 'dossier', by: ['approver'], from: ['draft', 'submitted'], during: 'deposit' },
   writeMessage: { on: 'dossier', by: ['lead', 'contributor'], conditions: ['tooOften'] },
   readMessages: { on: 'dossier', by: ['administrator'], conditions: ['notFound'] },
   readExaminedMessages: { on: 'dossier', by: ['reviewer', 'administrator'], from: deposited, during: 'closed' },
@@ -299,12 +305,13 @@ export type Person = {
   recused: boolean;
   /** They entered the dossier for the territory: still entering it, or not any more. */
   entered?: 'now' | 'before';
+  approver: boolean;
   onDossier: Capacity[];
   onCall: Capacity[];
 };
 
 const roles: MissionRole[] = ['reviewer', 'committee', 'chair', 'administrator'];
-const none = { roles: [], grantedFor: null, membership: null, recused: false };
+const none = { roles: [], grantedFor: null, membership: null, recused: false, approver: false };
 
 export const persons: Person[] = [
   { ...none, who: 'nobody', onDossier: [], onCall: [] },
@@ -312,7 +319,17 @@ export const persons: Person[] = [
   { ...none, who: 'stranger', onDossier: ['signedIn'], onCall: ['signedIn'] },
   { ...none, who: 'lead', membership: 'lead', onDossier: ['signedIn', 'lead'], onCall: ['signedIn'] },
   { ...none, who: 'contributor', membership: 'contributor', onDossier: ['signedIn', 'contributor'], onCall: ['signedIn'] },
+  { ...none, who: 'approver', approver: true, onDossier: ['signedIn', 'approver'], onCall: ['signedIn'] },
+  {
+    ...none,
+    who: 'approver who has answered',
+    approver: true,
+    recused: true,
+    onDossier: ['signedIn', 'approver'],
+    onCall: ['signedIn'],
+  },
   ...roles.flatMap((role): Person[] => [
+    { ...none, who: `${role}, asked for a visa`, roles: [role], approver: true, onDossier: ['signedIn', role], onCall: ['signedIn', role] },
     { ...none, who: role, roles: [role], onDossier: ['signedIn', role], onCall: ['signedIn', role] },
     { ...none, who: `${role} of this call`, roles: [role], grantedFor: 'this', onDossier: ['signedIn', role], onCall: ['signedIn', role] },
     { ...none, who: `${role} of another call`, roles: [role], grantedFor: 'other', onDossier: ['signedIn'], onCall: ['signedIn'] },

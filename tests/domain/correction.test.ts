@@ -19,6 +19,7 @@ const facts: DossierFacts = {
   status: 'submitted',
   membership: 'lead',
   recused: false,
+  approver: false,
   ownReview: 'none',
   deliveredReviews: 0,
   correction,

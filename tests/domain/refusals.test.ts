@@ -38,6 +38,8 @@ const every: Record<Refusal, true> = {
   reasonMissing: true,
   tooOften: true,
   notOfTheTeam: true,
+  visaMissing: true,
+  visaAnswered: true,
   teamFull: true,
   lastLead: true,
   tooManyDocuments: true,

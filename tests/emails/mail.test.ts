@@ -63,6 +63,9 @@ describe.each(everyMail)('the mail « $name »', ({ name, mail }) => {
       'access accepted': /^Vous participez .*Pays d’Exemple/,
       'access refused': /^Votre demande .*Pays d’Exemple.*n’est pas acceptée/,
       'section assigned': /^Une page .*Pays d’Exemple.*vous est confiée$/,
+      'visa asked': /^Votre visa est demandé .*Pays d’Exemple/,
+      'visa given': /^Visa donné .*Pays d’Exemple/,
+      'visa refused': /^Visa refusé .*Pays d’Exemple/,
       'message to the Mission': /^Message de « Pays d’Exemple »$/,
       'message of the Mission': /^La Mission vous écrit .*Pays d’Exemple/,
       'closing moved': /^Le dépôt est prolongé .*7 octobre/,
@@ -139,6 +142,9 @@ it('every mail is read again in the dossier by those it is for, and by nobody el
     reminder: 'team',
     'reminder, modified since': 'team',
     'section assigned': 'team',
+    'visa asked': 'teamWithoutLinks',
+    'visa given': 'team',
+    'visa refused': 'team',
     'message to the Mission': 'nobody',
     'message of the Mission': 'team',
     'closing moved': 'team',
@@ -175,6 +181,7 @@ it('every mail of the folder is among those', () => {
     'sign-in.ts',
     'submission-receipt.ts',
     'team.ts',
+    'visa.ts',
     'withdrawal.ts',
   ]);
 });

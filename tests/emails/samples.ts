@@ -28,6 +28,7 @@ import { sectionAssignedMail } from '../../lib/emails/section-assigned.ts';
 import { signInMail } from '../../lib/emails/sign-in.ts';
 import { submissionReceiptMail } from '../../lib/emails/submission-receipt.ts';
 import { accessAnswerMail, accessRequestMail, invitationMail } from '../../lib/emails/team.ts';
+import { visaAnswerMail, visaRequestMail } from '../../lib/emails/visa.ts';
 import { withdrawalCancelledMail, withdrawnMail } from '../../lib/emails/withdrawal.ts';
 
 /** What a person could type in a name or a reason to act on whoever reads the mail. */
@@ -91,6 +92,8 @@ export const reminder = {
   submittedVersion: 0,
   contactEmail: 'mission@tani.example',
 };
+
+const visa = { ...team, by: 'Dominique Roy, DGS,' };
 
 export const message = { ...team, author: 'Camille Exemple', message: 'Peut-on joindre deux lettres ?' };
 export const corrections = {
@@ -181,6 +184,9 @@ export const everyMail: { name: string; mail: MailContent }[] = [
   { name: 'withdrawal cancelled', mail: withdrawalCancelledMail({ ...withdrawal, version: 2 }) },
   { name: 'reminder, modified since', mail: reminderMail({ ...reminder, submittedVersion: 2 }) },
   { name: 'section assigned', mail: sectionAssignedMail({ ...team, sectionTitle: 'Le budget', by: 'Alix Exemple' }) },
+  { name: 'visa asked', mail: visaRequestMail({ ...team, asker: 'Alix Exemple', closing: 'jusqu’au 4 octobre 2019' }) },
+  { name: 'visa given', mail: visaAnswerMail({ ...visa, answer: 'given', comment: '' }) },
+  { name: 'visa refused', mail: visaAnswerMail({ ...visa, answer: 'refused', comment: 'Le budget manque.' }) },
   { name: 'message to the Mission', mail: candidateMessageMail(message) },
   { name: 'message of the Mission', mail: missionMessageMail(message) },
 ];

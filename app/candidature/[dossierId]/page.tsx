@@ -7,6 +7,7 @@ import { DecisionPanel } from '#components/dossier/decision-panel.tsx';
 import { PaperList } from '#components/dossier/paper-list.tsx';
 import { StatusBadge } from '#components/dossier/status-badge.tsx';
 import { TaskList } from '#components/dossier/task-list.tsx';
+import { VisaState } from '#components/dossier/visa-state.tsx';
 import { TakeUpInvitation } from '#components/import/take-up-invitation.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
@@ -22,6 +23,7 @@ import { ownDecisions, ownDossier } from '#lib/queries/dossier.ts';
 import { keptDocuments } from '#lib/queries/import.ts';
 import { unreadByMember } from '#lib/queries/message.ts';
 import { sectionWorks } from '#lib/queries/section-work.ts';
+import { currentVisa } from '#lib/queries/visa.ts';
 import { LetterOnHub } from './letter-hub.tsx';
 import { StandingOnHub } from './standing.tsx';
 
@@ -43,11 +45,13 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
   if (!own) notFound();
   const actor = await signedInActor(`/candidature/${dossierId}`);
   const [papers, decisions, unread, works, kept] = await Promise.all([
+  const [papers, decisions, unread, works, visa] = await Promise.all([
     issuedPapers(dossierId),
     ownDecisions(dossierId),
     unreadByMember(actor, dossierId),
     sectionWorks(dossierId),
     keptDocuments(dossierId),
+    currentVisa(dossierId),
   ]);
   const { dossier, call, counting, submitted, changed, correction, phase, situation } = own;
   const mayTake = obstacle('takeAnswers', situation) === null;
@@ -94,6 +98,19 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
           <Link href={`/candidature/${dossierId}/equipe`}>Voir et inviter les personnes du dossier</Link>
         </p>
       </section>
+      {(phase === 'deposit' || visa.visa) && (
+        <section aria-labelledby="visa" className="mt-8">
+          <h2 className="fr-h4" id="visa">
+            Le visa de votre hiérarchie (facultatif)
+          </h2>
+          <VisaState {...visa} />
+          <p className="m-0">
+            <Link href={`/candidature/${dossierId}/visa`}>
+              {visa.visa ? 'Voir ou changer la demande de visa' : 'Demander un visa avant de déposer'}
+            </Link>
+          </p>
+        </section>
+      )}
       <section aria-labelledby="echanges" className="mt-8">
         <h2 className="fr-h4" id="echanges">
           Les échanges

@@ -19,6 +19,7 @@ import { identityOf } from '#lib/domain/identity.ts';
 import { submissionGaps } from '#lib/domain/letter-place.ts';
 import { refusalSentence } from '#lib/domain/refusals.ts';
 import { plural } from '#lib/domain/text.ts';
+import { visaBlocks } from '#lib/domain/visa.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { type OwnDossier, ownDossier } from '#lib/queries/dossier.ts';
 import { letterFollows } from '#lib/queries/letter-situation.ts';
@@ -115,6 +116,13 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
         </Alert>
       )}
       {recap}
+      {visaBlocks({ visaLacking: situation.visaLacking, now: situation.now, closesAt: situation.call.closesAt }) && (
+        <Alert severity="warning" title="Un visa est obligatoire avant de déposer">
+          <p>
+            {refusalSentence('visaMissing')} <Link href={`/candidature/${dossierId}/visa`}>Voir le visa</Link>
+          </p>
+        </Alert>
+      )}
       {refusal === 'notFound' ? (
         <p>Seule la personne responsable du dossier peut {correcting ? 'déposer les corrections' : 'le déposer'}.</p>
       ) : (
