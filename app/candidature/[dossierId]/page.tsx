@@ -44,8 +44,7 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
   const own = await load(dossierId);
   if (!own) notFound();
   const actor = await signedInActor(`/candidature/${dossierId}`);
-  const [papers, decisions, unread, works, kept] = await Promise.all([
-  const [papers, decisions, unread, works, visa] = await Promise.all([
+  const [papers, decisions, unread, works, kept, visa] = await Promise.all([
     issuedPapers(dossierId),
     ownDecisions(dossierId),
     unreadByMember(actor, dossierId),

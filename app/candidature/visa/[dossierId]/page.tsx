@@ -48,7 +48,7 @@ export default async function GiveVisaPage({ params, searchParams }: PageProps<'
         </Alert>
       )}
       {refusal && <Alert severity="info" title={refusalSentence(refusal, times)} />}
-      {answers && <RecapList recaps={recapOf(call.definition, answers)} dossierId={dossierId} editable={false} />}
+      {answers && <RecapList recaps={recapOf(call.definition, answers)} dossierId={dossierId} editable={[]} />}
       {answers && !visa?.answer && (
         <section aria-labelledby="reponse" className="border-t border-(--border-default-grey) pt-6">
           <h2 className="fr-h4" id="reponse">
