@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { startDossier } from './support/candidate.ts';
 import { ownCall } from './support/own-call.ts';
-import { expect, expectAccessible, test } from './support/test.ts';
+import { expect, expectAccessible, freshSiren, test } from './support/test.ts';
 
 type Sql = (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
 
@@ -136,4 +136,33 @@ test('without scripts: asked, corrected, given back, then overdue', async ({ pag
   await expect(withoutScripts.getByText('Le délai pour corriger est passé').first()).toBeVisible();
   await withoutScripts.goto(`${hub}/fiche-3`);
   await expect(withoutScripts.getByText('Cette page ne se modifie plus')).toBeVisible();
+});
+
+test('a new dossier starts from the one of an earlier call, whose pages are marked until they are saved', async ({ page, signIn, sql }) => {
+  const siren = freshSiren();
+  const structure = { name: 'Pays fidèle', kind: 'Département', siren, territory: 'Le Val', population: '12 000' };
+  await signIn(`reprise-${Date.now()}@territoire.example`);
+  const earlier = await ownCall(sql, 'ancien');
+  const past = await startDossier(page, earlier, structure);
+  await page.goto(`${past}/fiche-3`);
+  await page.getByRole('textbox').first().fill('Un objectif de l’an passé.');
+  await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+  await page.waitForURL(/fiche-4$/);
+  await sql(`UPDATE calls SET closes_at = '2019-10-05T00:00:00+02:00', opens_at = NULL WHERE code = $1`, [earlier]);
+
+  const hub = await startDossier(page, await ownCall(sql, 'nouveau'), structure);
+  await expect(page.getByRole('heading', { name: 'Vous avez déjà candidaté en 2019' })).toBeVisible();
+  await page.setViewportSize({ width: 375, height: 800 });
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Repartir du dossier de 2019' }).click();
+  await expect(page.getByText('La lettre de soutien n’est pas reprise')).toBeVisible();
+  await expect(page.getByTestId('pages-reprises')).toHaveText('3. Objectifs');
+  await expectAccessible(page);
+  await page.getByTestId('pages-reprises').getByRole('link').click();
+  await expect(page.getByText('Page reprise de 2019, à actualiser')).toBeVisible();
+  await expect(page.getByRole('textbox').first()).toHaveValue('Un objectif de l’an passé.');
+  await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+  await page.waitForURL(/fiche-4$/);
+  await page.goto(hub);
+  await expect(page.getByTestId('pages-reprises')).toHaveCount(0);
 });

@@ -66,3 +66,5 @@ export const pageToCorrect: Condition = ['pageNotToCorrect', (s) => openCorrecti
 export const receivedDuringDeposit: Condition = ['receivedOutsideDeposit', (s) => s.receivedInTime === true];
 export const originalAttached: Condition = ['originalMissing', (s) => s.hasOriginal === true];
 export const awaitsConfirmation: Condition = ['nothingToConfirm', (s) => s.dossier?.assistance?.state === 'awaiting'];
+/** What comes from a past dossier never takes the place of what is written in the new one. */
+export const nothingWrittenYet: Condition = ['alreadyWritten', (s) => s.emptyDraft === true];

@@ -9,6 +9,7 @@ import {
   named,
   noCorrectionAwaited,
   nothingBlocking,
+  nothingWrittenYet,
   notReviewedYet,
   ownReviewFirst,
   ownReviewNotDelivered,
@@ -77,6 +78,14 @@ export const acts = {
     from: ['draft', 'submitted'],
     during: 'deposit',
     anytimeFor: ['assistant'],
+  },
+  reuseDossier: {
+    label: 'Repartir d’un dossier d’un appel passé',
+    by: writers,
+    from: ['draft'],
+    during: 'deposit',
+    anytimeFor: ['assistant'],
+    conditions: [nothingWrittenYet],
   },
   /** What was never submitted can disappear whole; nothing else ever does. */
   deleteDraft: { label: 'Supprimer un brouillon', by: ['lead', 'assistant'], from: ['draft'] },

@@ -55,6 +55,7 @@ export type Refusal =
   | 'pageNotToCorrect'
   | 'newerVersion'
   | 'nothingCorrected'
+  | 'alreadyWritten'
   | 'notOfTheTeam'
   | 'receivedOutsideDeposit'
   | 'originalMissing'
@@ -143,6 +144,7 @@ const sentences: Record<Refusal, string> = {
   correctionsNotAsked: 'Aucune correction n’est attendue : la demande a été retirée, ou elle a déjà sa réponse. Rechargez la page.',
   correctionsOverdue: 'Le délai pour corriger est passé. Votre texte reste lisible dans votre dossier.',
   pageNotToCorrect: 'La Mission ne demande pas de corriger cette page : elle ne se modifie plus. Votre texte reste lisible.',
+  alreadyWritten: 'Le dossier est déjà commencé : un dossier passé ne se reprend que dans un dossier vide, pour ne rien remplacer.',
   nothingCorrected: 'Rien n’a changé dans les pages à corriger : modifiez-les d’abord, puis déposez vos corrections.',
   newerVersion: 'Une nouvelle version du dossier a été déposée depuis que vous avez ouvert cette page : relisez-le avant de décider.',
   receivedOutsideDeposit:

@@ -70,6 +70,8 @@ export type Situation = {
   hasMessages?: boolean;
   /** How many times this act was done on the dossier in the last hour. */
   actsLastHour?: number;
+  /** Nothing is written in the draft yet but who applies. */
+  emptyDraft?: boolean;
   /** The page of the form concerned. */
   section?: string;
   /** Documents kept beside the dossier. */

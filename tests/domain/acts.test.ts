@@ -176,6 +176,7 @@ function situation(person: Person, status: string | null, phase: string, world: 
     actsLastHour: world.actsLastHour,
     hasMessages: world.hasMessages,
     section: world.page,
+    emptyDraft: world.emptyDraft,
     keptDocuments: world.keptDocuments,
     byLetterLink: person.byLetterLink,
     letterDeadline: new Date(Date.parse(now) + (world.letterDeadline === 'ahead' ? 1 : 0)),

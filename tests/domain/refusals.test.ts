@@ -52,6 +52,7 @@ const every: Record<Refusal, true> = {
   pageNotToCorrect: true,
   newerVersion: true,
   nothingCorrected: true,
+  alreadyWritten: true,
   letterTooLate: true,
   letterOver: true,
   letterLimit: true,

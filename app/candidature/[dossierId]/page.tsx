@@ -16,6 +16,7 @@ import { signedInActor } from '#lib/auth/actor.ts';
 import { obstacle } from '#lib/domain/acts.ts';
 import { identitySection } from '#lib/domain/call.ts';
 import { statusForCandidate } from '#lib/domain/dossier-status.ts';
+import { isRefusal, refusalSentence } from '#lib/domain/refusals.ts';
 import { plural } from '#lib/domain/text.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { issuedPapers } from '#lib/queries/document.ts';
@@ -25,6 +26,7 @@ import { unreadByMember } from '#lib/queries/message.ts';
 import { sectionWorks } from '#lib/queries/section-work.ts';
 import { currentVisa } from '#lib/queries/visa.ts';
 import { LetterOnHub } from './letter-hub.tsx';
+import { ReuseOnHub } from './reuse.tsx';
 import { StandingOnHub } from './standing.tsx';
 
 /** Read once for the title and for the page. */
@@ -79,6 +81,13 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
           <p>Relisez chaque page avant de déposer.</p>
         </Alert>
       )}
+      {fait === 'repris' && (
+        <Alert severity="success" role="status" title="Les réponses de votre ancien dossier sont reprises">
+          <p>La lettre de soutien n’est pas reprise : elle doit être nouvelle.</p>
+        </Alert>
+      )}
+      {isRefusal(refus) && <Alert severity="error" role="alert" title={refusalSentence(refus)} />}
+      <ReuseOnHub own={own} />
       {mayTake && isNew && <TakeUpInvitation dossierId={dossierId} />}
       <TaskList
         dossierId={dossierId}

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { PageToCorrect } from '#components/dossier/correction-banner.tsx';
 import { PartStepper } from '#components/dossier/part-stepper.tsx';
 import { ReadOnlySection } from '#components/dossier/read-only-section.tsx';
+import { ReusedPage } from '#components/dossier/reuse-offer.tsx';
 import { SubmittedPage } from '#components/dossier/submitted-page.tsx';
 import { UploadedPages } from '#components/dossier/uploaded-pages.tsx';
 import { RequiredFields } from '#components/form/field-parts.tsx';
@@ -114,6 +115,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
         </>
       ) : (
         <>
+          <ReusedPage year={saved.reusedFrom} />
           <PageToCorrect correction={dossier.correction} code={code} />
           {dossier.submitted && (
             <SubmittedPage

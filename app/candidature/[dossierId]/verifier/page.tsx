@@ -23,6 +23,7 @@ import { visaBlocks } from '#lib/domain/visa.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { type OwnDossier, ownDossier } from '#lib/queries/dossier.ts';
 import { letterFollows } from '#lib/queries/letter-situation.ts';
+import { PagesToUpdate } from '../reuse.tsx';
 import { submit, submitCorrections } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Vérifier mon dossier' };
@@ -110,6 +111,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
         </Alert>
       )}
       {notSubmitted}
+      <PagesToUpdate own={own} />
       {blocking.length === 0 && !submitted && (
         <Alert severity="success" title="Votre dossier est complet">
           <p>Il n’est pas encore déposé : utilisez le bouton en bas de page.</p>
