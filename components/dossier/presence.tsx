@@ -32,7 +32,7 @@ export function Presence({ url, initial }: { url: string; initial: string[] }) {
   return (
     <div role="status">
       {others.map((sentence) => (
-        <p key={sentence} className="fr-text--sm mb-2 border-l-4 border-(--border-plain-warning) pl-4">
+        <p key={sentence} className="fr-text--sm mb-4 border-l-4 border-(--border-plain-warning) pl-4">
           {sentence} Vos textes ne s’effaceront pas l’un l’autre : en cas de doute, les deux versions vous seront montrées.
         </p>
       ))}

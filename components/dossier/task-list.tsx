@@ -58,7 +58,7 @@ export function TaskList({ dossierId, definition, answers, editable, submitted, 
 /** To whom a page is given and whether they say it is finished, under its name. */
 function WorkOfTeam({ work }: { work: SectionWork | undefined }) {
   const said = work && [work.assignee && `Confiée à ${work.assignee.name}.`, finishedSentence(work)].filter(Boolean);
-  return said && said.length > 0 ? <span className="fr-text--xs block text-(--text-mention-grey)">{said.join(' ')}</span> : null;
+  return said && said.length > 0 ? <span className="fr-text--xs m-0 block text-(--text-mention-grey)">{said.join(' ')}</span> : null;
 }
 
 /** Only what is left to do carries a colour; what is done is plain text. */

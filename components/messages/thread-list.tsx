@@ -14,7 +14,7 @@ export function ThreadList({ threads }: Props) {
         <li key={dossierId} className="flex flex-wrap items-center justify-between gap-x-4 border-b border-(--border-default-grey) py-2">
           <span>
             <Link href={`/instruction/${dossierId}/messages`}>{organisationName}</Link>
-            <span className="fr-text--sm block">Dernier message le {frenchInstant(lastAt)}</span>
+            <span className="fr-text--sm m-0 block">Dernier message le {frenchInstant(lastAt)}</span>
           </span>
           <ThreadBadge state={state} />
         </li>

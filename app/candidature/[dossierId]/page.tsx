@@ -119,7 +119,7 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
           </p>
         </section>
       )}
-      <section aria-labelledby="echanges" className="mt-8">
+      <section aria-labelledby="echanges" className="mt-8 mb-6">
         <h2 className="fr-h4" id="echanges">
           Les échanges
         </h2>

@@ -9,6 +9,7 @@ import { signedInActor } from '#lib/auth/actor.ts';
 import { frenchClosing, frenchInstant } from '#lib/domain/dates.ts';
 import { recapOf } from '#lib/domain/form.ts';
 import { refusalSentence } from '#lib/domain/refusals.ts';
+import { withFrenchSpaces } from '#lib/domain/text.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { dossierForVisa } from '#lib/queries/visa.ts';
 import { answer } from './actions.ts';
@@ -26,7 +27,7 @@ export default async function GiveVisaPage({ params, searchParams }: PageProps<'
   return (
     <div className="max-w-[48rem]">
       <PageTitle
-        title={`Votre visa sur le dossier de « ${dossier.organisationName} »`}
+        title={withFrenchSpaces(`Votre visa sur le dossier de « ${dossier.organisationName} »`)}
         back={{ href: '/candidature', label: 'Ma candidature' }}
       >
         <p>

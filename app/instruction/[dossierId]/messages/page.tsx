@@ -8,6 +8,7 @@ import { MessageThread } from '#components/messages/message-thread.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
+import { withFrenchSpaces } from '#lib/domain/text.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { missionThread } from '#lib/queries/message.ts';
 import * as actions from './actions.ts';
@@ -25,7 +26,7 @@ export default async function CandidateMessagesPage({ params, searchParams }: Pa
   return (
     <div className="max-w-[48rem]">
       <PageTitle
-        title={`Messages avec « ${organisationName} »`}
+        title={withFrenchSpaces(`Messages avec « ${organisationName} »`)}
         back={{ href: `/instruction/messages?appel=${call.definition.code}`, label: 'Messages des candidats' }}
       >
         <p>
