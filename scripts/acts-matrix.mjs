@@ -8,6 +8,7 @@ const who = {
   lead: 'lead',
   contributor: 'contributor',
   approver: 'person asked for a visa',
+  anyone: 'anybody',
   signedIn: 'anyone signed in',
   committee: 'committee member',
   official: 'the elected official, by the personal link',

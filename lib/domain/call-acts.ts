@@ -39,6 +39,10 @@ export const callActs = {
 
   issueCharter: { label: 'Émettre la charte', by: ['administrator'], from: ['laureate'], during: 'closed', conditions: [noCharterYet] },
   administer: { label: 'Gérer l’appel et les rôles', by: ['administrator'] },
+  /** With or without an account. */
+  askQuestion: { label: 'Poser une question sur l’appel', by: ['anyone'], during: 'deposit' },
+  answerQuestion: { label: 'Publier une question et sa réponse', by: ['administrator'] },
+  dismissQuestion: { label: 'Écarter une question', by: ['administrator'] },
   closeDeposit: { label: 'Avancer la clôture (appel d’essai)', by: ['administrator'], during: 'deposit', conditions: [onlyInvented] },
   recordIncident: { label: 'Prolonger le dépôt après un incident', by: ['administrator'], conditions: [nothingExamined] },
   authoriseLate: {

@@ -62,7 +62,10 @@ export type Refusal =
   | 'nothingToConfirm'
   | 'territoryHasDossier'
   | 'visaMissing'
-  | 'visaAnswered';
+  | 'visaAnswered'
+  | 'questionsClosed'
+  | 'tooManyQuestions'
+  | 'questionAnswered';
 
 /** True for the name of a refusal, as an address may carry it. */
 export function isRefusal(value: unknown): value is Refusal {
@@ -153,4 +156,7 @@ const sentences: Record<Refusal, string> = {
   nothingToConfirm: 'Ce dossier n’attend plus de confirmation du territoire.',
   territoryHasDossier:
     'Cette structure a déjà un dossier dans cet appel : il ne peut pas être saisi une seconde fois. Écrivez à ses responsables, qui peuvent le compléter et le déposer.',
+  questionsClosed: 'Le dépôt est clos : les questions ne sont plus reçues. Les réponses publiées restent lisibles.',
+  tooManyQuestions: 'Beaucoup de questions sont arrivées en peu de temps. Attendez une heure, puis réessayez : votre texte est encore là.',
+  questionAnswered: 'Cette question a déjà sa réponse ou est écartée : rechargez la page pour voir où elle en est.',
 };

@@ -10,6 +10,7 @@ import type { DossierStatus } from './dossier-status.ts';
  * a dossier received on paper or by mail, until it is deposited. The visa of the approver is asked.
  */
 export type Capacity =
+  | 'anyone'
   | 'signedIn'
   | 'lead'
   | 'contributor'
@@ -95,6 +96,7 @@ export type Situation = {
  */
 export function capacitiesOf({ actor, call, dossier, byLetterLink }: Situation): ReadonlySet<Capacity> {
   const capacities = new Set<Capacity>();
+  capacities.add('anyone');
   if (byLetterLink) capacities.add('official');
   if (!actor) return capacities;
   capacities.add('signedIn');

@@ -61,6 +61,9 @@ const every: Record<Refusal, true> = {
   originalMissing: true,
   nothingToConfirm: true,
   territoryHasDossier: true,
+  questionsClosed: true,
+  tooManyQuestions: true,
+  questionAnswered: true,
 };
 const names = Object.keys(every) as Refusal[];
 const times = {

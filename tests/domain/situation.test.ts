@@ -18,7 +18,7 @@ function situationOf(
 
 describe('what somebody is', () => {
   it.each(persons)('$who', (person) => {
-    expect([...capacitiesOf(situationOf(person, true))].sort()).toEqual([...person.onDossier].sort());
-    expect([...capacitiesOf(situationOf(person, false))].sort()).toEqual([...person.onCall].sort());
+    expect([...capacitiesOf(situationOf(person, true))].sort()).toEqual([...person.onDossier, 'anyone'].sort());
+    expect([...capacitiesOf(situationOf(person, false))].sort()).toEqual([...person.onCall, 'anyone'].sort());
   });
 });

@@ -80,6 +80,8 @@ describe.each(everyMail)('the mail « $name »', ({ name, mail }) => {
       'other signer': /^Une autre personne .*Pays d’Exemple/,
       'letter address': /^La lettre .*Pays d’Exemple.*adresse à corriger/,
       'letter awaited': /^La lettre .*Pays d’Exemple.*pas encore arrivée/,
+      'question answered': /^Votre question .*TANI.*réponse$/,
+      'question left aside': /^Votre question .*TANI.*pas publiée$/,
       'assisted deposit, asked again': /^\[TANI-2020-0042\] Relisez et confirmez/,
       'assisted deposit confirmed': /^\[TANI-2020-0042\] Le territoire confirme/,
       'assisted deposit refused': /^\[TANI-2020-0042\] Le territoire refuse/,
@@ -135,6 +137,8 @@ it('every mail is read again in the dossier by those it is for, and by nobody el
     'letter address': 'team',
     'letter awaited': 'team',
     'letter joined': 'team',
+    'question answered': 'nobody',
+    'question left aside': 'nobody',
     'assisted deposit': 'teamWithoutLinks',
     'assisted deposit, asked again': 'teamWithoutLinks',
     'assisted deposit confirmed': 'nobody',
@@ -168,6 +172,7 @@ it('every mail of the folder is among those', () => {
   const files = readdirSync('lib/emails').filter((file) => file !== 'mail.ts');
   expect(files.sort()).toEqual([
     'assisted-deposit.ts',
+    'call-question.ts',
     'charter-ready.ts',
     'closing.ts',
     'corrections.ts',

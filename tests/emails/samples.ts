@@ -1,6 +1,7 @@
 import { tani2020 } from '../../lib/calls/tani-2020/call.ts';
 import { receiptMentions } from '../../lib/domain/receipt-mentions.ts';
 import { assistedAnswerMail, assistedDepositMail, confirmationReminderMail } from '../../lib/emails/assisted-deposit.ts';
+import { questionAnsweredMail, questionDismissedMail } from '../../lib/emails/call-question.ts';
 import { charterReadyMail } from '../../lib/emails/charter-ready.ts';
 import { authorisationMail, extensionMail } from '../../lib/emails/closing.ts';
 import {
@@ -167,6 +168,8 @@ export const everyMail: { name: string; mail: MailContent }[] = [
   { name: 'letter address', mail: letterAddressMail({ ...letter, officialEmail: 'elu@pays.example' }) },
   { name: 'letter awaited', mail: letterAwaitedMail({ ...letter, sent: confirmed }) },
   { name: 'letter joined', mail: letterJoinedMail({ ...receipt, version: 2, completed: 1 }) },
+  { name: 'question answered', mail: questionAnsweredMail({ ...team, question: 'Quand ?', answer: 'Demain.' }) },
+  { name: 'question left aside', mail: questionDismissedMail({ ...team, asked: 'Quand ?', reason: 'La date est déjà publiée.' }) },
   { name: 'assisted deposit', mail: assistedDepositMail(assisted) },
   { name: 'assisted deposit, asked again', mail: confirmationReminderMail({ ...team, number: 'TANI-2020-0042' }) },
   { name: 'assisted deposit confirmed', mail: assistedAnswerMail({ ...answer, confirmed: true, reason: '' }) },
