@@ -100,6 +100,16 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
           <RoleTable roles={roles} calls={calls} grant={actions.giveRole} revoke={actions.takeRoleBack} />
         </section>
       )}
+      {administersEverything(actor) && (
+        <section aria-labelledby="elus" className="mb-10">
+          <h2 className="fr-h4" id="elus">
+            Les élus
+          </h2>
+          <p>
+            <Link href="/administration/elus">Répertoire national des élus : charger un fichier</Link>
+          </p>
+        </section>
+      )}
       {work && (
         <section aria-labelledby="travaux">
           <h2 className="fr-h4" id="travaux">

@@ -7,6 +7,7 @@ import { TextBlocks } from '#components/ui/text-blocks.tsx';
 import type { Call, CallDefinition, OrganisationKind } from '#lib/domain/call.ts';
 import { daysLeft, frenchClosed, frenchClosing, frenchInstant } from '#lib/domain/dates.ts';
 import type { Incident } from '#lib/domain/extension.ts';
+import { letterPlaceOf, letterUntil } from '#lib/domain/letter-place.ts';
 import { phaseAt } from '#lib/domain/phase.ts';
 import { plural, withFrenchSpaces } from '#lib/domain/text.ts';
 
@@ -14,6 +15,7 @@ import { plural, withFrenchSpaces } from '#lib/domain/text.ts';
 export function CallPage({ call, now, others, extension }: { call: Call; now: Date; others: Call[]; extension: Incident | null }) {
   const { definition } = call;
   const phase = phaseAt(call, now);
+  const letterLater = letterUntil(call);
   return (
     <div className="max-w-[48rem]">
       <PageTitle title={withFrenchSpaces(definition.title)} />
@@ -51,6 +53,9 @@ export function CallPage({ call, now, others, extension }: { call: Call; now: Da
             <li key={part.code} className="mb-2">
               <strong>{part.label}</strong>
               {part.preparation && <span className="block">{withFrenchSpaces(part.preparation)}</span>}
+              {letterLater && part.code === letterPart(definition) && (
+                <span className="block">Dans cet appel, elle peut arriver après le dépôt du dossier, {frenchClosing(letterLater)}.</span>
+              )}
             </li>
           ))}
         </ol>
@@ -95,6 +100,11 @@ export function CallPage({ call, now, others, extension }: { call: Call; now: Da
       )}
     </div>
   );
+}
+
+/** The part of the dossier that the support letter is. */
+function letterPart(definition: CallDefinition): string | null {
+  return definition.sections.find(({ code }) => code === letterPlaceOf(definition)?.sectionCode)?.part ?? null;
 }
 
 /** Which structures the call names, which it leaves to be judged and which it seems to exclude, each with why. */

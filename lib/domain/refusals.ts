@@ -47,6 +47,8 @@ export type Refusal =
   | 'letterOver'
   | 'letterLimit'
   | 'letterCodeWrong'
+  | 'registerIncomplete'
+  | 'registerUnreadable'
   | 'reasonMissing'
   | 'tooOften'
   | 'correctionsAwaited'
@@ -136,6 +138,9 @@ const sentences: Record<Refusal, string> = {
   letterTooLate: 'Le délai pour la lettre de soutien est passé : elle ne peut plus rejoindre ce dossier.',
   letterOver: 'Cette demande de lettre n’est plus en cours : rechargez la page pour voir où elle en est.',
   letterLimit: 'Trop d’envois en peu de temps : attendez un peu avant de recommencer. Les courriels déjà partis restent bons.',
+  registerIncomplete: 'Choisissez les mandats, la date de publication et le fichier CSV, puis envoyez-les ensemble.',
+  registerUnreadable:
+    'Ce fichier n’est pas lisible comme un fichier du Répertoire : il doit être au format CSV et nommer ses colonnes « Nom de l’élu » et « Prénom de l’élu ». Rien n’a changé.',
   letterCodeWrong: 'Ce code n’est pas le bon, ou il ne peut plus servir. Vérifiez-le, ou demandez-en un autre.',
   reasonMissing: 'Écrivez la raison de votre décision : elle sera conservée et, le cas échéant, communiquée.',
   visaMissing:

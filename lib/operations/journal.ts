@@ -19,6 +19,8 @@ export type JournalLine = {
     | 'letterReplaced'
     | 'letterAddressRefused'
     | 'letterReminder'
+    | 'loadRegister'
+    | 'removeRegister'
     | 'grantRole'
     | 'revokeRole';
   actorId: string | null;

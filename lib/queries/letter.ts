@@ -33,6 +33,13 @@ export async function lastLetterRequest(dossierId: string, transaction?: Transac
   return row && viewOf(row, transaction);
 }
 
+/** How the letter in this file was confirmed by its author; null for any other file. */
+export async function confirmedLetter(fileId: string): Promise<{ at: Date; email: string } | null> {
+  const paper = await prisma().issuedDocument.findUnique({ where: { fileId }, select: { code: true } });
+  const proof = paper && (await prisma().letterConfirmation.findUnique({ where: { documentCode: paper.code } }));
+  return proof && { at: proof.confirmedAt, email: (proof.evidence as unknown as { official: Official }).official.email };
+}
+
 /** What stands for a link in the database. */
 export function letterTokenHash(token: string): string {
   return sha256(`letter:${token}`);

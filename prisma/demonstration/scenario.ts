@@ -35,6 +35,7 @@ const stageLabels: Record<Stage, string> = {
   submittedOpen: 'dossier déposé, encore modifiable',
   changedSinceSubmission: 'dossier déposé, modifié depuis',
   submitted: 'dossier déposé, dépôt clos',
+  letterAwaited: 'dossier déposé, la lettre de l’élu peut encore arriver',
   inadmissible: 'dossier irrecevable',
   admissible: 'dossier en instruction',
   oneReview: 'dossier en instruction',
@@ -45,7 +46,8 @@ const stageLabels: Record<Stage, string> = {
 
 /**
  * Plays the demonstration: every step is the real one, through the same operations and the same rules as for everybody.
- * Three invented calls: one open for a month, one that has just closed, and the one before it, decided.
+ * Three invented calls: one open for a month, one that has just closed and still takes letters of support, and the one
+ * before it, decided.
  */
 export async function playDemonstration(now: Date): Promise<void> {
   const people = await missionActors();
@@ -62,7 +64,9 @@ export async function playDemonstration(now: Date): Promise<void> {
   // Both are open while their dossiers are filed, and closed right after, the older one first.
   const dates = { opensAt: midnight(now, -90), closesAt: midnight(now, 2) };
   const decided = await publishCall(demonstrationCall({ code: `essai-${year - 1}`, promotion: 3, labelYear: year - 1, ...dates }));
-  const past = await publishCall(demonstrationCall({ code: `essai-${year}`, promotion: 4, labelYear: year, ...dates }));
+  const past = await publishCall(
+    demonstrationCall({ code: `essai-${year}`, promotion: 4, labelYear: year, ...dates, letterUntil: midnight(now, 12) }),
+  );
   const filed: Filed[] = [];
   for (const territory of territories) {
     const callId = territory.stage === 'released' ? decided : openStages.includes(territory.stage) ? open : past;
@@ -108,7 +112,7 @@ async function file(territory: Territory, callId: string): Promise<string> {
   const kept = Object.entries(pages).slice(0, territory.stage === 'startedDraft' ? 4 : undefined);
   for (const [code, answers] of kept) await must(saveSection(actor, dossierId, code, answers, 0, receive()));
   if (territory.stage === 'startedDraft' || territory.stage === 'withoutLetter') return dossierId;
-  await attachLetter(actor, territory, dossierId);
+  if (territory.stage !== 'letterAwaited') await attachLetter(actor, territory, dossierId);
   await must(submitDossier(actor, dossierId, 1, receive()));
   if (territory.stage === 'changedSinceSubmission') {
     await must(
@@ -130,7 +134,7 @@ async function attachLetter(actor: Actor, territory: Territory, dossierId: strin
 
 async function examine({ territory, dossierId }: Filed, { ines, hugo }: People): Promise<void> {
   const { stage } = territory;
-  if (openStages.includes(stage) || stage === 'submitted') return;
+  if (openStages.includes(stage) || stage === 'submitted' || stage === 'letterAwaited') return;
   if (stage === 'inadmissible') {
     const reason = 'Une commune est en deçà de l’échelle demandée par l’appel ; son intercommunalité peut porter un dossier.';
     await must(decideEligibility(ines, dossierId, { verdict: 'ineligible', reason }, receive()));

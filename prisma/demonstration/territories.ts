@@ -6,6 +6,7 @@ export type Stage =
   | 'submittedOpen'
   | 'changedSinceSubmission'
   | 'submitted'
+  | 'letterAwaited'
   | 'inadmissible'
   | 'admissible'
   | 'oneReview'
@@ -100,7 +101,7 @@ export const territories: Territory[] = [
     siren: '999000078',
     category: engaged,
     lead: 'Élise Fontan',
-    stage: 'submitted',
+    stage: 'letterAwaited',
   },
   {
     name: 'Communauté de communes des Trois Clochers',

@@ -57,6 +57,8 @@ const every: Record<Refusal, true> = {
   letterOver: true,
   letterLimit: true,
   letterCodeWrong: true,
+  registerIncomplete: true,
+  registerUnreadable: true,
   receivedOutsideDeposit: true,
   originalMissing: true,
   nothingToConfirm: true,

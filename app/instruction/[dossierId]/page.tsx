@@ -33,6 +33,7 @@ import { pieceView } from '#lib/queries/piece.ts';
 import { deliveredReviews, examinationDecisions, ownReview } from '#lib/queries/review.ts';
 import { lastSubmittedVersion } from '#lib/queries/submitted.ts';
 import * as actions from './actions.ts';
+import { Signer } from './signer.tsx';
 
 /** Read once for the title and for the page. */
 const examined = cache(async (dossierId: string) => examinedDossier(await signedInActor(`/instruction/${dossierId}`), dossierId));
@@ -133,6 +134,7 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
             versionsHref={`/instruction/${dossierId}/versions?${list}` as Route}
             mayAsk={may('askCorrections')}
           />
+          <Signer definition={definition} snapshot={submitted.snapshot} />
           <ExaminationPanel
             definition={definition}
             decisions={decisions}

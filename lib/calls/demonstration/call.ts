@@ -1,10 +1,10 @@
 import type { CallDefinition, TextBlock } from '../../domain/call.ts';
 import { tani2020 } from '../tani-2020/call.ts';
 
-export type DemonstrationCall = { code: string; promotion: number; labelYear: number; opensAt: Date; closesAt: Date };
+export type DemonstrationCall = { code: string; promotion: number; labelYear: number; opensAt: Date; closesAt: Date; letterUntil?: Date };
 
 /** An invented call with the rules and the words of the real one, other dates, and « appel d'essai » written everywhere. */
-export function demonstrationCall({ code, promotion, labelYear, opensAt, closesAt }: DemonstrationCall): CallDefinition {
+export function demonstrationCall({ code, promotion, labelYear, opensAt, closesAt, letterUntil }: DemonstrationCall): CallDefinition {
   const closingQuote = 'le dossier de candidature complet se dépose sur ce site avant la clôture indiquée.';
   return {
     ...tani2020,
@@ -15,7 +15,14 @@ export function demonstrationCall({ code, promotion, labelYear, opensAt, closesA
     promotion,
     fictitious: true,
     presentation: tani2020.presentation.map((block) => adapted(block, labelYear, closingQuote)),
-    calendar: { ...tani2020.calendar, opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString(), closingQuote, labelYear },
+    calendar: {
+      ...tani2020.calendar,
+      opensAt: opensAt.toISOString(),
+      closesAt: closesAt.toISOString(),
+      closingQuote,
+      labelYear,
+      ...(letterUntil && { letterUntil: letterUntil.toISOString() }),
+    },
     // Who signed in 2020 signs nothing invented.
     charters: tani2020.charters.map((version) => ({ ...version, stateSignatory: { name: '', title: '' } })),
     contact: {

@@ -22,6 +22,13 @@ describe('a trial call', () => {
     expect([trial.code, trial.promotion, trial.calendar.labelYear]).toEqual(['essai-2030', 7, 2031]);
   });
 
+  it('may give the letter of support a date of its own, which the real call does not', () => {
+    const letterUntil = new Date('2030-03-10T23:00:00Z');
+    const patient = demonstrationCall({ code: 'x', promotion: 7, labelYear: 2031, opensAt, closesAt, letterUntil });
+    expect(callDefinition.parse(patient).calendar.letterUntil).toBe('2030-03-10T23:00:00.000Z');
+    expect([trial.calendar.letterUntil, tani2020.calendar.letterUntil]).toEqual([undefined, undefined]);
+  });
+
   it('keeps every rule of the real call: kinds of structure, categories, parts, form, charters, order', () => {
     const { organisationKinds, categories, parts, sections, evaluation, charters, misprints, remedies } = tani2020;
     const unsigned = charters.map(({ stateSignatory: _, ...words }) => words);
