@@ -14,7 +14,7 @@ export function ReuseOffer({ offer: { year, callTitle, pages, anew }, reuse }: {
         Vous avez déjà candidaté en {year}
       </h2>
       <p className="mb-2">
-        Vous pouvez repartir de votre dossier « {callTitle} » : {plural(pages, 'page sera remplie', 'pages seront remplies')} avec ses
+        Vous pouvez repartir de votre dossier « {callTitle} » : {plural(pages, 'page sera remplie', 'pages seront remplies')} avec ses
         réponses, à relire et à actualiser. Rien n’est déposé, et l’ancien dossier ne change pas.
       </p>
       {anew.length > 0 && (
@@ -43,7 +43,7 @@ export function ReusedPages({ dossierId, pages }: { dossierId: string; pages: Re
   if (pages.length === 0) return null;
   return (
     <Alert severity="warning" title={`${plural(pages.length, 'page reprise', 'pages reprises')} de ${pages[0]?.year}, à actualiser`}>
-      <p>Relisez chaque page, corrigez ce qui a changé, puis enregistrez-la : elle quittera cette liste.</p>
+      <p>Relisez chaque page, corrigez ce qui a changé, puis enregistrez-la : elle quittera cette liste.</p>
       <ul className="mb-2" data-testid="pages-reprises">
         {pages.map(({ code, title }) => (
           <li key={code}>
@@ -60,7 +60,7 @@ export function ReusedPage({ year }: { year: string | null }) {
   if (!year) return null;
   return (
     <Alert severity="warning" title={`Page reprise de ${year}, à actualiser`}>
-      <p>Relisez-la et corrigez ce qui a changé, puis « Enregistrer et continuer » : cette mention disparaîtra.</p>
+      <p>Relisez-la et corrigez ce qui a changé, puis « Enregistrer et continuer » : cette mention disparaîtra.</p>
     </Alert>
   );
 }

@@ -29,8 +29,8 @@ export function SubmittedPage({ dossierId, submitted: { version, receivedAt }, s
       </p>
       <Confirmation label="Revenir à la version déposée" secondary>
         <p>
-          La page « {section.title} » reprendra ce que contient la version {version}, document compris. Ce que vous avez écrit sur cette
-          page depuis sera effacé : copiez-le ailleurs si vous voulez le garder.
+          La page « {section.title} » reprendra ce que contient la version {version}, document compris. Ce que vous avez écrit sur cette
+          page depuis sera effacé : copiez-le ailleurs si vous voulez le garder.
         </p>
         <form action={goBack}>
           <button type="submit" className="fr-btn">

@@ -13,7 +13,7 @@ type Props = {
 
 /** Two versions compared, question by question. What was taken away is struck, what was added is underlined and bold: nothing rests on a colour. */
 export function VersionComparison({ choices, pair, sections, kept = {} }: Props) {
-  if (!pair) return <p>Une seule version a été déposée : il n’y a rien à comparer.</p>;
+  if (!pair) return <p>Une seule version a été déposée : il n’y a rien à comparer.</p>;
   const changed = sections.filter(({ changes }) => changes.length > 0);
   const nameOf = (key: string) => choices.find((choice) => choice.key === key)?.label.toLowerCase();
   return (
@@ -25,7 +25,7 @@ export function VersionComparison({ choices, pair, sections, kept = {} }: Props)
       {changed.length === 0 && <p>Ces deux versions disent exactement la même chose.</p>}
       {changed.length > 0 && (
         <p className="fr-text--sm">
-          Légende : <Removed text="texte supprimé" /> est barré, <Added text="texte ajouté" /> est gras et souligné.
+          Légende : <Removed text="texte supprimé" /> est barré, <Added text="texte ajouté" /> est gras et souligné.
         </p>
       )}
       {changed.map((section) => (
@@ -131,7 +131,7 @@ function FileLine({ file, mark: Mark }: { file: FileAnswer; mark: (props: { text
 function Removed({ text }: { text: string }) {
   return (
     <del className="bg-(--background-contrast-error)">
-      <span className="fr-sr-only"> [supprimé : </span>
+      <span className="fr-sr-only"> [supprimé : </span>
       {text}
       <span className="fr-sr-only"> fin de ce qui est supprimé] </span>
     </del>
@@ -141,7 +141,7 @@ function Removed({ text }: { text: string }) {
 function Added({ text }: { text: string }) {
   return (
     <ins className="bg-(--background-contrast-success) font-bold">
-      <span className="fr-sr-only"> [ajouté : </span>
+      <span className="fr-sr-only"> [ajouté : </span>
       {text}
       <span className="fr-sr-only"> fin de ce qui est ajouté] </span>
     </ins>

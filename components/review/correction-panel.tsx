@@ -79,11 +79,11 @@ export function CorrectionHistory({ requests, definition }: { requests: Correcti
 function stateSentence({ state, dueAt, answeredVersion, withdrawal }: CorrectionRequestView): string {
   switch (state) {
     case 'open':
-      return `En attente : le candidat peut corriger ${frenchClosing(dueAt)}.`;
+      return `En attente : le candidat peut corriger ${frenchClosing(dueAt)}.`;
     case 'overdue':
-      return `Sans réponse : le délai est passé ${frenchClosed(dueAt)}.`;
+      return `Sans réponse : le délai est passé ${frenchClosed(dueAt)}.`;
     case 'answered':
-      return `Corrigé : la version ${answeredVersion} est déposée.`;
+      return `Corrigé : la version ${answeredVersion} est déposée.`;
     case 'withdrawn':
       return `Retirée le ${withdrawal ? frenchDay(withdrawal.at) : ''} par ${withdrawal?.by ?? 'la Mission'}.`;
   }

@@ -16,7 +16,6 @@ import { signedInActor } from '#lib/auth/actor.ts';
 import { obstacle } from '#lib/domain/acts.ts';
 import { identitySection } from '#lib/domain/call.ts';
 import { statusForCandidate } from '#lib/domain/dossier-status.ts';
-import { isRefusal, refusalSentence } from '#lib/domain/refusals.ts';
 import { plural } from '#lib/domain/text.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { issuedPapers } from '#lib/queries/document.ts';
@@ -86,7 +85,6 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
           <p>La lettre de soutien n’est pas reprise : elle doit être nouvelle.</p>
         </Alert>
       )}
-      {isRefusal(refus) && <Alert severity="error" role="alert" title={refusalSentence(refus)} />}
       <ReuseOnHub own={own} />
       {mayTake && isNew && <TakeUpInvitation dossierId={dossierId} />}
       <TaskList

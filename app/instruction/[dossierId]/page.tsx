@@ -92,7 +92,7 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
           {submitted.version > 1 && (
             <>
               {' '}
-              (<Link href={`/instruction/${dossierId}/versions?${list}` as Route}>voir ce qui a changé</Link>)
+              (<Link href={`/instruction/${dossierId}/versions?${list}` as Route}>comparer les versions</Link>)
             </>
           )}
           . {organisationKindOf(definition, dossier.organisationKind)?.label}, {dossier.territoryName}.{' '}

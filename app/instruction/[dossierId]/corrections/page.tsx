@@ -79,7 +79,7 @@ export default async function CorrectionsPage({ params, searchParams }: PageProp
         </section>
       )}
       {dossier.status !== 'submitted' && (
-        <p>Le dossier n’est plus à l’étape de la recevabilité : aucune correction ne peut plus être demandée.</p>
+        <p>Le dossier n’est plus à l’étape de la recevabilité : aucune correction ne peut plus être demandée.</p>
       )}
     </div>
   );
