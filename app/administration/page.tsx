@@ -18,6 +18,7 @@ import { isRefusal, refusalSentence } from '#lib/domain/refusals.ts';
 import { plural } from '#lib/domain/text.ts';
 import { administersEverything, draftCount, givenRoles, type Laureate, laureates, waitingWork } from '#lib/queries/administration.ts';
 import { databaseNow } from '#lib/queries/call.ts';
+import { waitingQuestionCount } from '#lib/queries/call-question.ts';
 import { callsOfTheMission } from '#lib/queries/instruction.ts';
 import { type WaitingRequest, waitingRequests } from '#lib/queries/team.ts';
 import { answerRequest } from '../candidature/[dossierId]/equipe/actions.ts';
@@ -44,6 +45,7 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
       laureates: await laureates(actor, call),
       drafts: await draftCount(actor, call),
       requests: await waitingRequests(actor, call.id),
+      questions: await waitingQuestionCount(actor, call.id),
     })),
   );
   return (
@@ -55,7 +57,7 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
         <h2 className="fr-h4" id="appels">
           Les appels
         </h2>
-        {byCall.map(({ call, laureates: laureatesOfCall, drafts, requests }) => {
+        {byCall.map(({ call, laureates: laureatesOfCall, drafts, requests, questions }) => {
           const situation = { actor, now, call: { ...call, fictitious: call.definition.fictitious } };
           return (
             <article key={call.id} className="mb-4 border border-(--border-default-grey) p-4">
@@ -84,6 +86,10 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
               {holdsRole(actor, 'administrator', call.id) && (
                 <p className="mb-2">
                   <Link href={`/administration/saisies?appel=${call.definition.code}`}>Dossiers reçus par courriel ou sur papier</Link>
+                  {' · '}
+                  <Link href={`/administration/questions?appel=${call.definition.code}`}>
+                    Questions des candidats{questions > 0 && ` (${questions} à traiter)`}
+                  </Link>
                 </p>
               )}
               <LaureateList call={call} laureates={laureatesOfCall} />

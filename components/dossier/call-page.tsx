@@ -77,6 +77,17 @@ export function CallPage({ call, now, others, extension }: { call: Call; now: Da
           ))}
         </ul>
       </section>
+      <section aria-labelledby="questions" className="mb-8">
+        <h2 className="fr-h4" id="questions">
+          Questions et réponses
+        </h2>
+        <p>
+          <Link href={`/appel/${definition.code}/questions`}>
+            Lire les réponses de la Mission{phase === 'deposit' && ', ou poser une question'}
+          </Link>
+          .
+        </p>
+      </section>
       <section aria-labelledby="texte" className="mb-8">
         <h2 className="fr-h4" id="texte">
           Le texte de l’appel

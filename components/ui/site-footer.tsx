@@ -15,9 +15,10 @@ export function SiteFooter({ service, email }: { service: string; email: string 
           </p>
         </div>
         <div className="fr-footer__bottom mt-0">
-          <ul className="fr-footer__bottom-list">
+          <ul className="fr-footer__bottom-list flex flex-wrap gap-x-4 md:gap-x-0">
             {links.map(({ href, label }) => (
-              <li key={href} className="fr-footer__bottom-item">
+              // On a narrow screen each link holds on one line, and no bar is left at the beginning of one.
+              <li key={href} className="fr-footer__bottom-item whitespace-nowrap max-md:before:hidden">
                 <Link href={href} className="fr-footer__bottom-link">
                   {label}
                 </Link>
@@ -37,4 +38,5 @@ const links = [
   { href: '/donnees-personnelles', label: 'Données personnelles' },
   { href: '/affichage', label: 'Paramètres d’affichage' },
   { href: '/verifier', label: 'Vérifier un document' },
+  { href: '/questions', label: 'Questions et réponses' },
 ] as const;

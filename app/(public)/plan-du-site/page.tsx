@@ -30,6 +30,8 @@ const groups = [
     links: [
       { href: '/', label: 'Accueil' },
       { href: '/appel', label: 'L’appel à manifestation d’intérêt' },
+      { href: '/questions', label: 'Questions et réponses sur l’appel' },
+      { href: '/test', label: 'Suis-je concerné ? Le test avant de commencer' },
       { href: '/territoires', label: 'Les territoires' },
       { href: '/verifier', label: 'Vérifier un document' },
     ],

@@ -122,7 +122,7 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
           Les échanges
         </h2>
         <p className="mb-1">
-          Une question sur l’appel ? <Link href={`/candidature/${dossierId}/messages`}>Messages avec la Mission</Link>{' '}
+          Une question sur votre dossier ? <Link href={`/candidature/${dossierId}/messages`}>Messages avec la Mission</Link>{' '}
           {unread > 0 && (
             <Badge as="span" small noIcon severity="new">
               {plural(unread, 'message non lu', 'messages non lus')}
@@ -131,6 +131,10 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
         </p>
         <p className="m-0">
           <Link href={`/candidature/${dossierId}/courriels`}>Relire les courriels du dossier</Link>
+        </p>
+        <p className="m-0">
+          Une question sur l’appel ?{' '}
+          <Link href={`/appel/${call.definition.code}/questions`}>Questions et réponses, les mêmes pour tous</Link>
         </p>
       </section>
       {!mayTake && kept.length > 0 && (
