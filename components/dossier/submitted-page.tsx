@@ -17,7 +17,7 @@ export function SubmittedPage({ dossierId, submitted: { version, receivedAt }, s
   if (!differs) {
     return (
       <p className="fr-text--sm border-l-4 border-(--border-default-blue-france) pl-4">
-        {deposited} est celle qui compte. Cette page n’a pas changé depuis.
+        {deposited} reste celle qui compte tant que vous n’avez pas déposé à nouveau. Cette page n’a pas changé depuis.
       </p>
     );
   }
