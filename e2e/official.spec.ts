@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { APIRequestContext, Browser, Page } from '@playwright/test';
-import { startDossier } from './support/candidate.ts';
+import { letterOnDisk, startDossier } from './support/candidate.ts';
 import { inspectPage } from './support/inspect.ts';
 import { ownCall } from './support/own-call.ts';
 import { expect, test } from './support/test.ts';
@@ -49,6 +49,7 @@ for (const scripts of [true, false]) {
     browser,
     baseURL,
   }) => {
+    test.slow(); // the papers of the demonstration are being sealed at the same time
     const call = await ownCall(sql, 'lettre');
     await signIn(`equipe-${Date.now()}@territoire.example`);
     const hub = await startDossier(page, call, { name: 'Pays de Sorbelle', kind: 'Département', territory: 'Sorbelle', population: '1' });
@@ -190,4 +191,44 @@ test('an official refuses, another says who signs: the team is told, and the let
   await page.goto(`${hub}/demande-lettre`);
   await expect(page.getByText('Une autre personne signerait la lettre de soutien')).toBeVisible();
   await expect(page.getByLabel('Courriel de l’élu')).toHaveValue('sacha.roy@aubin.example');
+});
+
+test('where the call allows it, the letter follows the closed dossier; whoever examines it reads who signs', async ({
+  page,
+  enterAs,
+  browser,
+  baseURL,
+}, testInfo) => {
+  await enterAs('Élise Fontan');
+  const hub = await page.locator('a[href^="/candidature/0"]').first().getAttribute('href');
+  await page.goto(hub ?? '');
+  await expect(page.getByText('La lettre de soutien manque encore')).toBeVisible();
+  await page.getByRole('link', { name: 'Obtenir ou joindre la lettre' }).click();
+  await inspectPage(page);
+  await page.getByLabel('Lettre de soutien signée (PDF)').setInputFiles(await letterOnDisk(testInfo.outputPath('lettre.pdf')));
+  await page.getByLabel('Nom de l’élu qui signe').fill('Camille Delorme');
+  await page.getByRole('button', { name: 'Joindre la lettre au dossier déposé' }).click();
+  await expect(page.getByText('Le document est joint')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Joindre la lettre au dossier déposé' })).toHaveCount(0);
+  await page.goto(hub ?? '');
+  await expect(page.getByText(/Version 2, reçue le/)).toBeVisible();
+
+  const mission = await (await browser.newContext({ baseURL, locale: 'fr-FR' })).newPage();
+  await enterAs('Agathe Morel', mission);
+  await mission.goto('/administration/elus');
+  await mission.getByLabel('Date de publication').fill('25/10/2026');
+  const table =
+    "Code du département;Libellé de la commune;Nom de l'élu;Prénom de l'élu;Libellé de la fonction\n26;Crest;DELORME;Camille;Maire\n";
+  await mission.getByLabel('Fichier CSV').setInputFiles({ name: 'elus.csv', mimeType: 'text/csv', buffer: Buffer.from(table, 'latin1') });
+  await mission.getByRole('button', { name: 'Charger le fichier' }).click();
+  await expect(mission.getByText('Le fichier est chargé.')).toBeVisible();
+  await inspectPage(mission);
+  await mission.goto(`/instruction?appel=essai-${new Date().getFullYear()}`);
+  await mission
+    .getByRole('link', { name: /Rives Connectées/ })
+    .first()
+    .click();
+  await expect(mission.getByText('Camille Delorme').first()).toBeVisible();
+  await expect(mission.getByText('✓ Figure au Répertoire national des élus')).toBeVisible();
+  await mission.context().close();
 });

@@ -7,7 +7,7 @@ export type LetterToSignPaper = {
   organisationName: string;
   callTitle: string;
   text: string;
-  /** Who signs, line by line; empty lines to fill by hand when nobody is known yet. */
+  /** Who signs, line by line; empty when nobody is named yet: the lines are then to fill by hand. */
   signature: string[];
   /** ISO instant. */
   preparedAt: string;

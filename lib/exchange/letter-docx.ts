@@ -19,7 +19,9 @@ export function letterDocx({ organisationName, callTitle, text, signature }: Let
     paragraph(callTitle, { size: 20, after: 480 }),
     ...text.split(/\n{2,}/).map((block) => paragraph(block, { after: 240 })),
     paragraph('Fait à                                        , le', { before: 360, after: 360 }),
-    ...signature.map((line, rank) => paragraph(line, { bold: rank === 0, indent: 4500 })),
+    ...(signature.length > 0 ? signature : ['Nom :', 'Fonction :', 'Collectivité :']).map((line, rank) =>
+      paragraph(line, { bold: rank === 0 && signature.length > 0, after: signature.length > 0 ? 0 : 200, indent: 4500 }),
+    ),
     paragraph('Signature :', { before: 240, indent: 4500 }),
   ].join('');
   const page =

@@ -2,7 +2,8 @@ import { LateLetterForm } from '#components/letter/late-letter-form.tsx';
 import { LetterWays } from '#components/letter/letter-ways.tsx';
 import { obstacle } from '#lib/domain/acts.ts';
 import { frenchClosing } from '#lib/domain/dates.ts';
-import { letterPlaceOf, letterUntil } from '#lib/domain/letter-place.ts';
+import { textAnswer } from '#lib/domain/form.ts';
+import { letterPlaceOf, letterQuestions, letterUntil } from '#lib/domain/letter-place.ts';
 import { isUploadRefusal, uploadRefusalSentence } from '#lib/domain/upload.ts';
 import type { OwnDossier } from '#lib/queries/dossier.ts';
 import { lastLetterRequest } from '#lib/queries/letter.ts';
@@ -31,6 +32,10 @@ export async function LetterPart({ own, code, upload }: Props) {
           action={`/api/pieces/${own.dossier.id}/${code}`}
           until={frenchClosing(deadline)}
           place={place}
+          signed={{
+            name: textAnswer(own.counting, code, letterQuestions.name),
+            mandate: textAnswer(own.counting, code, letterQuestions.mandate),
+          }}
           problem={isUploadRefusal(upload) ? uploadRefusalSentence(upload, place.maxBytes) : null}
         />
       )}
