@@ -53,7 +53,11 @@ test('public pages, the empty, the full and the missing', async ({ page, sql }) 
 test('the candidate’s pages: empty, with errors, in conflict, submitted', async ({ page, signIn, sql }) => {
   const call = await ownCall(sql, 'axe');
   await signIn(`axe-${Date.now()}@territoire.example`);
-  await inspectPages(page, ['/candidature', `/candidature/nouveau?appel=${call}`]);
+  await inspectPages(page, [
+    '/candidature',
+    `/candidature/nouveau?appel=${call}&q=valence`,
+    `/candidature/nouveau?appel=${call}&saisie=libre`,
+  ]);
   await page.getByRole('button', { name: 'Créer le dossier' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'à corriger' })).toBeVisible();
   await inspectPage(page);
@@ -125,7 +129,7 @@ test('the pages of the committee and of the administration', async ({ page, ente
 test('a dossier is created with the keyboard alone, and the focus is always seen', async ({ page, signIn, sql }) => {
   const call = await ownCall(sql, 'clavier');
   await signIn(`clavier-${Date.now()}@territoire.example`);
-  await page.goto(`/candidature/nouveau?appel=${call}`);
+  await page.goto(`/candidature/nouveau?appel=${call}&saisie=libre`);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Contenu' })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -20,7 +20,7 @@ async function newcomer(page: Page, signIn: (email: string) => Promise<void>, sq
 test('a wrong SIREN comes back with every word kept and what to do', async ({ page, signIn, sql }) => {
   const call = await ownCall(sql, 'siren');
   await signIn(`s-${Date.now()}@territoire.example`);
-  await page.goto(`/candidature/nouveau?appel=${call}`);
+  await page.goto(`/candidature/nouveau?appel=${call}&saisie=libre`);
   await page.getByLabel('Nom de la structure').fill('Ma structure « à moi »');
   await page.getByLabel('Territoire concerné').fill('Chez nous');
   await page.getByLabel('Numéro SIREN').fill('123 456 789');
@@ -44,7 +44,7 @@ test('a second dossier for one structure leads to the first; a draft started by 
   const hub = await startDossier(page, call, { ...structure, siren });
   await page.goto('/candidature');
   await page.getByRole('link', { name: 'Commencer un dossier pour une autre structure' }).first().click();
-  await page.goto(`/candidature/nouveau?appel=${call}`);
+  await page.goto(`/candidature/nouveau?appel=${call}&saisie=libre`);
   await page.getByLabel('Nom de la structure').fill('Encore nous');
   await page.getByLabel('Département', { exact: true }).check({ force: true });
   await page.getByLabel('Numéro SIREN').fill(siren);

@@ -68,7 +68,7 @@ test('a structure that has a dossier already: the newcomer asks to join it, and 
 
   const other = withoutScripts;
   await signIn(newcomer, other);
-  await other.goto(`/candidature/nouveau?appel=${call}`);
+  await other.goto(`/candidature/nouveau?appel=${call}&saisie=libre`);
   await other.getByLabel('Nom de la structure').fill('Le même pays');
   await other.getByLabel('Département', { exact: true }).check({ force: true });
   await other.getByLabel('Numéro SIREN').fill(siren);

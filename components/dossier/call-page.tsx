@@ -3,11 +3,13 @@ import { ExtensionNotice } from '#components/time/extension-notice.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
+import { Scrollable } from '#components/ui/scrollable.tsx';
 import { TextBlocks } from '#components/ui/text-blocks.tsx';
 import type { Call, CallDefinition, OrganisationKind } from '#lib/domain/call.ts';
 import { daysLeft, frenchClosed, frenchClosing, frenchInstant } from '#lib/domain/dates.ts';
 import type { Incident } from '#lib/domain/extension.ts';
 import { letterPlaceOf, letterUntil } from '#lib/domain/letter-place.ts';
+import { overseasClosings } from '#lib/domain/local-time.ts';
 import { phaseAt } from '#lib/domain/phase.ts';
 import { plural, withFrenchSpaces } from '#lib/domain/text.ts';
 
@@ -40,6 +42,7 @@ export function CallPage({ call, now, others, extension }: { call: Call; now: Da
           </p>
         </Alert>
       )}
+      {phase === 'deposit' && <OverseasHours closesAt={call.closesAt} />}
       {phase === 'beforeOpening' && call.opensAt && <Alert severity="info" title={`Le dépôt ouvrira le ${frenchInstant(call.opensAt)}`} />}
       {phase === 'closed' && <Alert severity="info" title={`Le dépôt est clos ${frenchClosed(call.closesAt)}`} />}
       <ExtensionNotice incident={extension} />
@@ -116,6 +119,37 @@ export function CallPage({ call, now, others, extension }: { call: Call; now: Da
 /** The part of the dossier that the support letter is. */
 function letterPart(definition: CallDefinition): string | null {
   return definition.sections.find(({ code }) => code === letterPlaceOf(definition)?.sectionCode)?.part ?? null;
+}
+
+/** The closing told where the day is not the same, or does not end at the same hour. */
+function OverseasHours({ closesAt }: { closesAt: Date }) {
+  return (
+    <details className="mb-6">
+      <summary className="cursor-pointer">L’heure de clôture outre-mer</summary>
+      <Scrollable label="L’heure de clôture outre-mer">
+        <table className="fr-text--sm mt-4 border-collapse">
+          <thead>
+            <tr className="border-b border-(--border-default-grey) text-left">
+              <th scope="col" className="py-1 pr-6">
+                Territoire
+              </th>
+              <th scope="col" className="py-1">
+                Dernière minute pour déposer, heure locale
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {overseasClosings(closesAt).map(({ places, closing }) => (
+              <tr key={closing} className="border-b border-(--border-default-grey) align-top">
+                <td className="py-1 pr-6">{places}</td>
+                <td className="py-1">{closing}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrollable>
+    </details>
+  );
 }
 
 /** Which structures the call names, which it leaves to be judged and which it seems to exclude, each with why. */

@@ -4,11 +4,13 @@ import { Link } from '#components/ui/link.tsx';
 import type { Call } from '#lib/domain/call.ts';
 import { daysLeft, frenchClosed, frenchClosing, frenchInstant, frenchInstantToTheSecond } from '#lib/domain/dates.ts';
 import type { DossierStatus } from '#lib/domain/dossier-status.ts';
+import { closingThere, placeOf } from '#lib/domain/local-time.ts';
 import type { Phase } from '#lib/domain/phase.ts';
+import { organisationKindFor } from '#lib/domain/registry/structure.ts';
 import { plural } from '#lib/domain/text.ts';
 
 type Props = {
-  dossier: { id: string; number: string | null; status: DossierStatus };
+  dossier: { id: string; number: string | null; status: DossierStatus; placeCode: string | null; organisationKind: string };
   call: Call;
   submitted: { version: number; receivedAt: Date } | null;
   changes: readonly { code: string; title: string }[];
@@ -23,8 +25,10 @@ export function SubmissionState({ dossier, call, submitted, changes, correctionD
     return phase === 'deposit' ? (
       <Alert severity="warning" title="Votre dossier n’est pas encore déposé">
         <p>
-          Vous pouvez le déposer {frenchClosing(call.closesAt)} ({plural(daysLeft(call.closesAt, now), 'jour restant', 'jours restants')}).
+          Vous pouvez le déposer {closingThere(call.closesAt, placeOf(dossier.placeCode))} (
+          {plural(daysLeft(call.closesAt, now), 'jour restant', 'jours restants')}).
         </p>
+        <LocalHour dossier={dossier} />
       </Alert>
     ) : (
       <Alert severity="error" title="Ce dossier n’a pas été déposé">
@@ -48,10 +52,24 @@ export function SubmissionState({ dossier, call, submitted, changes, correctionD
             </>
           )}
         </p>
-        {phase === 'deposit' && <p>Vous pouvez encore le modifier et le déposer à nouveau {frenchClosing(call.closesAt)}.</p>}
+        {phase === 'deposit' && (
+          <p>Vous pouvez encore le modifier et le déposer à nouveau {closingThere(call.closesAt, placeOf(dossier.placeCode))}.</p>
+        )}
       </Alert>
       {changes.length > 0 && <NotSubmitted dossierId={dossier.id} {...{ submitted, phase, changes, correctionDueAt }} />}
     </>
+  );
+}
+
+/** For those who are overseas, or may be: the way to have the closing told in their own hour. */
+function LocalHour({ dossier: { id, placeCode, organisationKind } }: Pick<Props, 'dossier'>) {
+  if (!placeCode && organisationKind !== organisationKindFor('OM')) return null;
+  return (
+    <p>
+      <Link href={`/candidature/${id}/heure-locale`}>
+        {placeCode ? 'Changer de territoire pour l’heure locale' : 'Lire aussi l’heure de votre territoire'}
+      </Link>
+    </p>
   );
 }
 

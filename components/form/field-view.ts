@@ -22,6 +22,7 @@ export type FieldView =
   | (Common & { control: 'identifier' })
   | (Common & { control: 'paragraphs'; rows: number; advisedLength?: number })
   | (Common & { control: 'choice'; options: { value: string; label: string; hint?: string }[] })
+  | (Common & { control: 'select'; summary?: string; options: { value: string; label: string }[] })
   | (Common & { control: 'criteria'; advisedLength?: number; rows: { code: string; label: string; text: string; note?: string }[] })
   | (Common & { control: 'file'; maxBytes: number; file: FileAnswer | null });
 

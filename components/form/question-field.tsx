@@ -8,6 +8,7 @@ import { FileField } from './file-field.tsx';
 import { IdentifierField } from './identifier-field.tsx';
 import { LengthCounter } from './length-counter.tsx';
 import { RadioGroup } from './radio-group.tsx';
+import { SelectField } from './select-field.tsx';
 import type { FileState } from './send-file.ts';
 import { TextArea } from './text-area.tsx';
 import { TextField } from './text-field.tsx';
@@ -58,6 +59,10 @@ export function QuestionField({ field, values, problems, fileState, register, le
           defaultValue={values[code]}
           inputProps={register(code)}
         />
+      );
+    case 'select':
+      return (
+        <SelectField {...register(code)} {...common} options={field.options} summary={field.summary} defaultValue={values[code] ?? ''} />
       );
     case 'criteria':
       return <CriteriaField {...{ code, label, hint, values, register, lengthOf }} advisedLength={field.advisedLength} rows={field.rows} />;

@@ -11,7 +11,7 @@ export async function startDossier(
   callCode: string,
   { name, kind, siren = freshSiren(), territory, population }: Structure,
 ): Promise<string> {
-  await page.goto(`/candidature/nouveau?appel=${callCode}`);
+  await page.goto(`/candidature/nouveau?appel=${callCode}&saisie=libre`);
   await page.getByLabel('Nom de la structure').fill(name);
   await page.getByLabel(kind, { exact: true }).check({ force: true });
   await page.getByLabel('Numéro SIREN').fill(siren);

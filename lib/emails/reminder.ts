@@ -5,6 +5,8 @@ export type ReminderMail = {
   callTitle: string;
   /** When the deposit closes, in words. */
   closing: string;
+  /** The same in the territory's own hour, when it is not that of Paris: « soit le … à Papeete ». */
+  localClosing: string | null;
   /** Number of the version already submitted; 0 when nothing is. */
   submittedVersion: number;
   url: string;
@@ -27,7 +29,7 @@ export function reminderMail(mail: ReminderMail): MailContent {
         : `Des modifications ne sont pas déposées : dépôt ${closing}`,
     body: [
       situation,
-      `Le dépôt est possible ${closing}. Seule compte l’heure à laquelle votre demande nous parvient : n’attendez pas les dernières minutes.`,
+      `Le dépôt est possible ${closing}${mail.localClosing ? ` (${mail.localClosing})` : ''}. Seule compte l’heure à laquelle votre demande nous parvient : n’attendez pas les dernières minutes.`,
       `Une difficulté ? Écrivez à ${contactEmail}.`,
     ],
     action: { label: 'Ouvrir mon dossier', url: mail.url },

@@ -45,6 +45,7 @@ const shape = z
     EXPECTED_MIGRATIONS: z.coerce.number().int().min(1).default(1),
     /** Set by the launcher: the project's folder. */
     APP_ROOT: folder.default(process.cwd()),
+    COMPANY_SEARCH_URL: z.url({ protocol: /^https?$/ }).optional(),
     SEAL_CERTIFICATE_FILE: optional,
     SEAL_KEY_FILE: optional,
     SEAL_KEY_PASSPHRASE: optional,

@@ -4,11 +4,14 @@ import { correctedAnswers, openCorrection, writingAct } from '../domain/correcti
 import { formContext, mergeAnswers, postedShape, type SectionAnswers } from '../domain/form.ts';
 import { identityOf, identityProblems } from '../domain/identity.ts';
 import type { FormContext } from '../domain/kind.ts';
+import { placeOf, placeOfCode } from '../domain/local-time.ts';
+import type { RegistryExtract } from '../domain/registry/structure.ts';
 import { canonicalJson } from '../domain/snapshot.ts';
 import { type Reception, receivedAt } from '../infra/clock.ts';
 import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
 import { callById } from '../queries/call.ts';
 import { currentAnswers, savedSection } from '../queries/dossier-answers.ts';
+import { registryExtract } from '../queries/registry.ts';
 import { type DossierSituation, dossierSituation, isUuid } from '../queries/situation.ts';
 import { lastSubmittedVersion } from '../queries/submitted.ts';
 import { identifierColumns, identityColumns, repeatedColumns } from './dossier-columns.ts';
@@ -18,12 +21,19 @@ import { done, notFound, type Refused, type Result, refusalOf, refused, writingR
 /** `own`: the dossier of this structure that the person already takes part in. */
 export type CreationRefused = Refused & { own?: string };
 
-/** Starts the dossier of a structure; the person who starts it is its lead. One dossier per call and structure. */
+/** What is known of a new dossier beside its answers: the structure chosen in the registry, where an overseas territory is. */
+export type CreationContext = { registryKey?: string | null; placeCode?: string | null };
+
+/**
+ * Starts the dossier of a structure; the person who starts it is its lead. One dossier per call and structure. What the
+ * registry said of it is kept as it was.
+ */
 export async function createDossier(
   actor: Actor,
   callId: string,
   answers: SectionAnswers,
   reception: Reception,
+  { registryKey, placeCode }: CreationContext = {},
 ): Promise<Result<{ dossierId: string }> | CreationRefused> {
   const call = isUuid(callId) ? await callById(callId) : null;
   if (!call) return notFound;
@@ -35,9 +45,11 @@ export async function createDossier(
   if (Object.keys(problems).length > 0) return refused('invalid', situation, problems);
   const { identifier } = identityOf({ [identitySection]: answers });
 
+  const extract = registryKey ? await registryExtract(registryKey) : null;
+  const place = placeOf(placeCode) ?? placeOfCode(extract?.departments[0]?.code ?? '');
   try {
     const dossierId = await prisma().$transaction(async (transaction) => {
-      const id = await insertDossier(transaction, call, answers, actor);
+      const id = await insertDossier(transaction, call, answers, actor, { placeCode: place?.code ?? null, extract });
       await transaction.dossierMember.create({ data: { dossierId: id, userId: actor.userId, role: 'lead' } });
       await journal(transaction, { act: 'createDossier', actorId: actor.userId, callId: call.id, dossierId: id });
       return id;
@@ -61,11 +73,19 @@ export function newDossierProblems({ definition }: Call, answers: SectionAnswers
  * Writes a new dossier with its first page, and nobody in it yet. Returns its identifier.
  * @throws on a duplicate, when the structure has a dossier already: see `isDuplicate`.
  */
-export async function insertDossier(transaction: Transaction, call: Call, answers: SectionAnswers, writer: Actor): Promise<string> {
+export async function insertDossier(
+  transaction: Transaction,
+  call: Call,
+  answers: SectionAnswers,
+  writer: Actor,
+  { placeCode = null, extract = null }: { placeCode?: string | null; extract?: RegistryExtract | null } = {},
+): Promise<string> {
   const { id } = await transaction.dossier.create({
     data: {
       callId: call.id,
       ...identityColumns(identityOf({ [identitySection]: answers }), null),
+      placeCode,
+      ...(extract && { registryExtract: { create: { content: extract } } }),
       sections: { create: { code: identitySection, answers: answers as Prisma.InputJsonObject, updatedById: writer.userId } },
     },
     select: { id: true },

@@ -1,5 +1,6 @@
 import type { Call } from '../domain/call.ts';
 import { frenchClosing } from '../domain/dates.ts';
+import { localClosing, placeOf } from '../domain/local-time.ts';
 import { dueReminder, type ReminderStep } from '../domain/reminder.ts';
 import { sameAnswers } from '../domain/snapshot.ts';
 import { reminderMail } from '../emails/reminder.ts';
@@ -70,6 +71,7 @@ async function remind({ id: dossierId, closesAt }: Candidate, step: ReminderStep
       organisationName: dossier.organisationName,
       callTitle: shortTitle,
       closing: frenchClosing(closesAt),
+      localClosing: localClosing(closesAt, placeOf(dossier.placeCode)),
       submittedVersion: dossier.submittedVersion,
       url: `${settings().PUBLIC_URL}/candidature/${dossierId}`,
       service: contact.service,

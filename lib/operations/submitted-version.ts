@@ -1,8 +1,8 @@
 import type { Actor } from '../domain/actor.ts';
 import { type ActName, statusAfter } from '../domain/acts.ts';
-import { frenchClosing } from '../domain/dates.ts';
 import type { DossierAnswers } from '../domain/form.ts';
 import { identityOf } from '../domain/identity.ts';
+import { closingThere, placeOf } from '../domain/local-time.ts';
 import { receiptMentions } from '../domain/receipt-mentions.ts';
 import { canonicalJson, type Snapshot, snapshotIdentity } from '../domain/snapshot.ts';
 import { submittedFiles } from '../domain/submitted-files.ts';
@@ -120,7 +120,7 @@ async function announce(
     callTitle: call.definition.shortTitle,
     organisationName: snapshot.identity.organisationName,
     receivedAt: new Date(snapshot.receivedAt),
-    closingSentence: frenchClosing(call.closesAt),
+    closingSentence: closingThere(call.closesAt, placeOf(dossier.placeCode)),
     sha256: fingerprint,
     url: `${settings().PUBLIC_URL}/candidature/${dossier.id}/depot`,
     service: call.definition.contact.service,

@@ -90,6 +90,7 @@ export const team = {
 export const reminder = {
   ...team,
   closing: 'jusqu’au 4 octobre 2019 à 23 h 59 inclus',
+  localClosing: null,
   submittedVersion: 0,
   contactEmail: 'mission@tani.example',
 };

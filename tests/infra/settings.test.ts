@@ -53,6 +53,7 @@ describe('the settings', () => {
         SMTP_URL: 'smtp://x',
         AUTH_SECRET: 'x'.repeat(32),
         DATABASE_URL: 'postgres://x/y',
+        COMPANY_SEARCH_URL: 'https://recherche.example',
         SEAL_CERTIFICATE_FILE: 'c',
         SEAL_KEY_FILE: 'k',
         SEAL_KEY_PASSPHRASE: 'p',

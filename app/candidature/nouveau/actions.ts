@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { fieldValues } from '#components/form/field-view.ts';
+import { placeFieldName } from '#components/form/place-field.ts';
 import type { SectionFormState } from '#components/form/section-form.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { identitySection, sectionOf } from '#lib/domain/call.ts';
@@ -14,7 +15,12 @@ import { receive } from '#lib/operations/reception.ts';
 import { callByCode } from '#lib/queries/call.ts';
 
 /** Creates the dossier and opens its first page; otherwise every word comes back with what to correct. */
-export async function startDossier(callCode: string, _previous: SectionFormState, form: FormData): Promise<SectionFormState> {
+export async function startDossier(
+  callCode: string,
+  registryKey: string | null,
+  _previous: SectionFormState,
+  form: FormData,
+): Promise<SectionFormState> {
   const reception = receive();
   const actor = await signedInActor(`/candidature/nouveau?appel=${callCode}`);
   const call = await callByCode(callCode);
@@ -25,12 +31,12 @@ export async function startDossier(callCode: string, _previous: SectionFormState
   if (!call || !section) return { values: typed, problems: {}, sentence: refusalSentence('notFound'), conflict: null };
 
   const answers = readSection(section, (name) => typed[name] ?? null, formContext(call.definition, {}));
-  const result = await createDossier(actor, call.id, answers, reception);
+  const result = await createDossier(actor, call.id, answers, reception, { registryKey, placeCode: typed[placeFieldName] });
   if (result.ok) redirect(`/candidature/${result.value.dossierId}`);
   const own = 'own' in result && result.own;
   const { identifier } = identityOf({ [identitySection]: answers });
   return {
-    values: fieldValues(section, answers),
+    values: { ...fieldValues(section, answers), [placeFieldName]: typed[placeFieldName] ?? '' },
     problems: { ...result.problems },
     sentence: result.sentence,
     conflict: null,

@@ -10,6 +10,7 @@ import { DeliveredReviews } from '#components/review/delivered-reviews.tsx';
 import { DossierNeighbours } from '#components/review/dossier-neighbours.tsx';
 import { ExaminationPanel } from '#components/review/examination-panel.tsx';
 import { RecusalForm } from '#components/review/recusal-form.tsx';
+import { RegistryComparison } from '#components/review/registry-comparison.tsx';
 import { ReviewForm } from '#components/review/review-form.tsx';
 import { reviewView } from '#components/review/review-view.ts';
 import { Alert } from '#components/ui/alert.tsx';
@@ -22,14 +23,17 @@ import { categoryOf, organisationKindOf } from '#lib/domain/call.ts';
 import { frenchInstant } from '#lib/domain/dates.ts';
 import { proposeEligibility } from '#lib/domain/eligibility.ts';
 import { recapOf } from '#lib/domain/form.ts';
+import { identityOf } from '#lib/domain/identity.ts';
 import { knownWord } from '#lib/domain/known-word.ts';
 import { isRefusal, refusalSentence } from '#lib/domain/refusals.ts';
+import { compareWithRegistry } from '#lib/domain/registry/comparison.ts';
 import { assistedDepositOf } from '#lib/queries/assisted-deposit.ts';
 import { askedCorrections } from '#lib/queries/correction.ts';
 import { withdrawalOf } from '#lib/queries/dossier.ts';
 import { examinationOf } from '#lib/queries/examination.ts';
 import { examinedDossier, neighboursOf, nextToReview, readFilters, writeFilters } from '#lib/queries/instruction.ts';
 import { pieceView } from '#lib/queries/piece.ts';
+import { registryWords } from '#lib/queries/registry.ts';
 import { deliveredReviews, examinationDecisions, ownReview } from '#lib/queries/review.ts';
 import { lastSubmittedVersion } from '#lib/queries/submitted.ts';
 import * as actions from './actions.ts';
@@ -67,7 +71,8 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
   const filters = readFilters(query);
   const category = categoryOf(definition, dossier.categoryCode);
   const list = writeFilters(definition.code, filters).toString();
-  const [decisions, examination, own, delivered, neighbours, corrections, assisted, files] = await Promise.all([
+  const identity = identityOf(submitted.snapshot.answers);
+  const [decisions, examination, own, delivered, neighbours, corrections, assisted, words, files] = await Promise.all([
     examinationDecisions(dossierId),
     examinationOf(loaded),
     ownReview(dossierId, actor.userId),
@@ -75,6 +80,7 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
     neighboursOf(actor, call, filters, dossierId),
     askedCorrections(dossierId, situation.now),
     assistedDepositOf(dossierId),
+    registryWords(dossierId, identity.identifier),
     Promise.all(submitted.snapshot.files.map(async (file) => ({ file, ...(await pieceView(actor, dossierId, file)) }))),
   ]);
   const may = (act: Parameters<typeof obstacle>[0], problems?: number) => obstacle(act, { ...situation, problems }) === null;
@@ -135,6 +141,13 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
             mayAsk={may('askCorrections')}
           />
           <Signer definition={definition} snapshot={submitted.snapshot} />
+          {words && (
+            <RegistryComparison
+              facts={compareWithRegistry(definition, identity, words.extract)}
+              source={words.extract.source}
+              chosen={words.chosen}
+            />
+          )}
           <ExaminationPanel
             definition={definition}
             decisions={decisions}

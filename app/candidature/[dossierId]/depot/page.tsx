@@ -8,7 +8,8 @@ import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { channelWords } from '#lib/domain/assisted-deposit.ts';
-import { frenchClosing, frenchInstantToTheSecond } from '#lib/domain/dates.ts';
+import { frenchInstantToTheSecond } from '#lib/domain/dates.ts';
+import { closingThere, placeOf } from '#lib/domain/local-time.ts';
 import { receiptMentions } from '#lib/domain/receipt-mentions.ts';
 import { plural } from '#lib/domain/text.ts';
 import { receive } from '#lib/operations/reception.ts';
@@ -67,8 +68,8 @@ export default async function ReceiptPage({ params }: PageProps<'/candidature/[d
           <ol>
             {phase === 'deposit' && (
               <li>
-                Vous pouvez encore modifier le dossier et le déposer à nouveau {frenchClosing(call.closesAt)} : la dernière version déposée
-                compte.
+                Vous pouvez encore modifier le dossier et le déposer à nouveau {closingThere(call.closesAt, placeOf(dossier.placeCode))} :
+                la dernière version déposée compte.
               </li>
             )}
             <li>

@@ -12,11 +12,12 @@ import { signedInActor } from '#lib/auth/actor.ts';
 import { obstacle } from '#lib/domain/acts.ts';
 import { differences, gapsOf } from '#lib/domain/completeness.ts';
 import { openCorrection } from '#lib/domain/correction.ts';
-import { frenchClosing, frenchInstant, frenchInstantToTheSecond } from '#lib/domain/dates.ts';
+import { frenchInstant, frenchInstantToTheSecond } from '#lib/domain/dates.ts';
 import { proposeEligibility } from '#lib/domain/eligibility.ts';
 import { recapOf } from '#lib/domain/form.ts';
 import { identityOf } from '#lib/domain/identity.ts';
 import { submissionGaps } from '#lib/domain/letter-place.ts';
+import { closingThere, placeOf } from '#lib/domain/local-time.ts';
 import { refusalSentence } from '#lib/domain/refusals.ts';
 import { plural } from '#lib/domain/text.ts';
 import { visaBlocks } from '#lib/domain/visa.ts';
@@ -71,7 +72,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
       <PageTitle title={correcting ? 'Vérifier mes corrections' : 'Vérifier mon dossier'} back={back}>
         <p>
           Relisez votre dossier tel que la Mission le lira, puis {correcting ? 'déposez vos corrections' : 'déposez-le'}{' '}
-          {frenchClosing(correcting?.dueAt ?? call.closesAt)}.
+          {closingThere(correcting?.dueAt ?? call.closesAt, placeOf(dossier.placeCode))}.
         </p>
       </PageTitle>
       {refus === 'incomplete' && blocking.length > 0 && (
@@ -178,8 +179,8 @@ function Standing({ own: { dossier, call, submitted, phase } }: { own: OwnDossie
       </p>
       {phase === 'deposit' && (
         <p>
-          Rien n’a changé depuis : il n’y a rien à déposer de nouveau. Vous pouvez encore modifier le dossier {frenchClosing(call.closesAt)}
-          .
+          Rien n’a changé depuis : il n’y a rien à déposer de nouveau. Vous pouvez encore modifier le dossier{' '}
+          {closingThere(call.closesAt, placeOf(dossier.placeCode))}.
         </p>
       )}
     </Alert>
