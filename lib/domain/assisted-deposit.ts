@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Call } from './call.ts';
-import { legalTimeZone } from './dates.ts';
+import { instantsInParis, readDay, readTime } from './paris-clock.ts';
 import { phaseAt } from './phase.ts';
 import { normaliseEmail } from './sign-in.ts';
 import { cleanText } from './text.ts';
@@ -76,26 +76,7 @@ export function wasReceivedInTime(call: Pick<Call, 'opensAt' | 'closesAt'>, rece
 
 /** « 4/10/2019 » and « 14 h 05 » (or « 14:05 ») on the clocks of Paris; null when no such moment exists. Twice told in autumn: the first. */
 export function readParisInstant(day: string, time: string): Date | null {
-  const [, dayOfMonth, month, year] = /^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/.exec(day) ?? [];
-  const [, hours, minutes = '0'] = /^\s*(\d{1,2})\s*(?:[h:]\s*(\d{2})?)\s*$/i.exec(time) ?? [];
-  if (!year || !hours) return null;
-  const asUtc = Date.UTC(Number(year), Number(month) - 1, Number(dayOfMonth), Number(hours), Number(minutes));
-  const wanted = [year, month, dayOfMonth, hours, minutes].map(Number).join('-');
-  const instants = [2, 1].map((offset) => new Date(asUtc - offset * 3_600_000));
-  return instants.find((instant) => clockOfParis(instant) === wanted) ?? null;
-}
-
-const clockFormat = new Intl.DateTimeFormat('en-CA', {
-  timeZone: legalTimeZone,
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: 'numeric',
-  hourCycle: 'h23',
-});
-
-function clockOfParis(instant: Date): string {
-  const parts = Object.fromEntries(clockFormat.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
-  return ['year', 'month', 'day', 'hour', 'minute'].map((part) => parts[part]).join('-');
+  const date = readDay(day);
+  const clock = readTime(time);
+  return (date && clock && instantsInParis(date, clock)[0]) ?? null;
 }

