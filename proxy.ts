@@ -39,4 +39,5 @@ function isReadable(path: string): boolean {
   }
 }
 
-export const config = { matcher: ['/((?!api/|_next/static/|livez$|readyz$|icon.svg$).*)'] };
+// No address of `/api` has a percent sign: those that have one name nothing, or are broken.
+export const config = { matcher: ['/((?!api/|_next/static/|livez$|readyz$|icon.svg$).*)', '/api/(.*%.*)'] };
