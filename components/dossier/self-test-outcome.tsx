@@ -77,7 +77,7 @@ export function SelfTestOutcome({ page, result, answers, definition, open }: Pro
 function Quote({ text, definition }: { text: string; definition: CallDefinition }) {
   return (
     <blockquote className="fr-text--sm m-0 mb-3 border-l-4 border-(--border-default-blue-france) pl-3">
-      « {withFrenchSpaces(itemOnScreen(definition, text)).replace(/\s*:$/, '')} »
+      {withFrenchSpaces(`« ${itemOnScreen(definition, text).replace(/\s*:$/, '')} »`)}
     </blockquote>
   );
 }

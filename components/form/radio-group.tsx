@@ -32,7 +32,7 @@ export function RadioGroup({ name, id = fieldId(name), legend, hint, options, de
         {legend}
       </legend>
       {hint && (
-        <p className="fr-hint-text mx-2 mb-2" id={`${id}-aide`}>
+        <p className="fr-hint-text mx-2 mb-2 basis-[calc(100%-1rem)]" id={`${id}-aide`}>
           {hint}
         </p>
       )}

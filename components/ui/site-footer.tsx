@@ -15,10 +15,10 @@ export function SiteFooter({ service, email }: { service: string; email: string 
           </p>
         </div>
         <div className="fr-footer__bottom mt-0">
-          <ul className="fr-footer__bottom-list flex flex-wrap gap-x-4 md:gap-x-0">
+          <ul className="fr-footer__bottom-list max-md:flex max-md:flex-wrap max-md:gap-x-4">
             {links.map(({ href, label }) => (
               // On a narrow screen each link holds on one line, and no bar is left at the beginning of one.
-              <li key={href} className="fr-footer__bottom-item whitespace-nowrap max-md:before:hidden">
+              <li key={href} className="fr-footer__bottom-item whitespace-nowrap max-md:ml-0 max-md:before:hidden">
                 <Link href={href} className="fr-footer__bottom-link">
                   {label}
                 </Link>

@@ -13,6 +13,7 @@ import { letterFollows } from '../queries/letter-situation.ts';
 import { selectionState } from '../queries/selection.ts';
 import { type DossierSituation, dossierSituation } from '../queries/situation.ts';
 import { lastSubmittedVersion } from '../queries/submitted.ts';
+import { confirmByOwnDeposit } from './assisted-answer.ts';
 import { tellWhoAsked } from './correction-answer.ts';
 import { chosenCode } from './dossier-columns.ts';
 import { journal } from './journal.ts';
@@ -122,6 +123,7 @@ export async function submitCorrection(
       nextSteps: stepsAfterCorrection,
       mail: correctionsReceiptMail,
     });
+    await confirmByOwnDeposit(transaction, loaded, actor);
     const { askedById } = await transaction.correctionRequest.update({
       where: { id: correction.id },
       data: { answeredVersion: submitted.version, answeredAt: situation.now },
