@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { PDFDocument } from 'pdf-lib';
 import { demonstrationCall } from '../../lib/calls/demonstration/call.ts';
 import type { Actor, MissionRole } from '../../lib/domain/actor.ts';
@@ -53,9 +54,13 @@ export async function closeAt(callId: string, closesAt: Date): Promise<void> {
   await prisma().call.update({ where: { id: callId }, data: { closesAt } });
 }
 
-/** Closes the deposit of a call a moment ago. */
-export function close(callId: string): Promise<void> {
-  return closeAt(callId, new Date(Date.now() - 1));
+/** Longer than what a reception may be dated too early on a busy machine. */
+const CLOCKS_AGREE_MS = 60;
+
+/** Closes the deposit of a call, and returns once nothing that arrives can be in time. */
+export async function close(callId: string): Promise<void> {
+  await closeAt(callId, new Date());
+  await setTimeout(CLOCKS_AGREE_MS);
 }
 
 /** A SIREN nobody used yet in this test file, with a right key. */
