@@ -94,6 +94,12 @@ test('without scripts: a page is finished, a visa is asked, read, given, and the
 
   await plain.goto(`${hub}/structure`);
   await expect(plain.getByText(`Dernier enregistrement par ${lead}`)).toBeVisible();
+  await expect(plain.getByRole('button', { name: 'Marquer cette page comme terminée' }), 'alone, there is nobody to tell').toHaveCount(0);
+  await sql(
+    `INSERT INTO dossier_members (dossier_id, user_id, role) SELECT $1::uuid, u.id, 'contributor' FROM users u WHERE u.email LIKE 'camille.durand@%'`,
+    [hub.split('/').at(-1)],
+  );
+  await plain.reload();
   await plain.getByRole('button', { name: 'Marquer cette page comme terminée' }).click();
   await expect(plain.getByText(`Terminée par ${lead}`)).toBeVisible();
   await plain.getByRole('button', { name: 'Rouvrir cette page' }).click();

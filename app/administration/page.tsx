@@ -66,9 +66,28 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
                 {phaseAt(call, now) === 'closed'
                   ? `Dépôt clos ${frenchClosed(call.closesAt)}`
                   : `Dépôt ouvert ${frenchClosing(call.closesAt)}`}
-                . <Link href={`/appel/${call.definition.code}`}>Lire l’appel</Link>.{' '}
-                <Link href={`/administration/delais?appel=${call.definition.code}`}>Incidents et autorisations de dépôt</Link>
+                .
               </p>
+              <ul className="fr-raw-list mb-2 flex flex-wrap gap-x-6 gap-y-1">
+                <li>
+                  <Link href={`/appel/${call.definition.code}`}>Lire l’appel</Link>
+                </li>
+                <li>
+                  <Link href={`/administration/delais?appel=${call.definition.code}`}>Incidents et autorisations de dépôt</Link>
+                </li>
+                {holdsRole(actor, 'administrator', call.id) && (
+                  <>
+                    <li>
+                      <Link href={`/administration/saisies?appel=${call.definition.code}`}>Dossiers reçus par courriel ou sur papier</Link>
+                    </li>
+                    <li>
+                      <Link href={`/administration/questions?appel=${call.definition.code}`}>
+                        Questions des candidats{questions > 0 && ` (${questions} à traiter)`}
+                      </Link>
+                    </li>
+                  </>
+                )}
+              </ul>
               {obstacle('closeDeposit', situation) === null && (
                 <Confirmation label="Clore avant la date" secondary>
                   <p>
@@ -82,15 +101,6 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
                     </SubmitButton>
                   </form>
                 </Confirmation>
-              )}
-              {holdsRole(actor, 'administrator', call.id) && (
-                <p className="mb-2">
-                  <Link href={`/administration/saisies?appel=${call.definition.code}`}>Dossiers reçus par courriel ou sur papier</Link>
-                  {' · '}
-                  <Link href={`/administration/questions?appel=${call.definition.code}`}>
-                    Questions des candidats{questions > 0 && ` (${questions} à traiter)`}
-                  </Link>
-                </p>
               )}
               <LaureateList call={call} laureates={laureatesOfCall} />
               <RequestList requests={requests} />

@@ -22,6 +22,9 @@ type Props = {
  */
 export function SectionWorkPanel({ initial, saved, members, act }: Props) {
   const [state, submit] = useActionState(act, initial);
+  // Alone, there is nobody to tell that a page is finished: the hub says what is missing.
+  const isAlone = members.length < 2 && !state.assigned && !state.finished && !state.refusal;
+  if (isAlone) return saved && <p className="fr-text--sm mt-10">{saved}</p>;
   return (
     <section aria-labelledby="equipe" className="mt-10 border-t border-(--border-default-grey) pt-4">
       <h2 className="fr-h6 mb-2" id="equipe">
