@@ -46,8 +46,7 @@ test('without scripts, French Polynesia without SIREN: what it is identified by,
   await page.getByRole('button', { name: 'Chercher' }).click();
   await page.getByRole('link', { name: 'Polynésie française' }).click();
   await expect(page.getByText(/à Papeete/)).toBeVisible();
-  await page.getByText('Ma structure n’a pas de SIREN').click();
-  await page.getByLabel('Elle a un numéro TAHITI').check({ force: true });
+  await expect(page.getByLabel('Elle a un numéro TAHITI')).toBeChecked();
   await page.getByLabel('Son RIDET ou son numéro TAHITI').fill('12');
   await page.getByRole('button', { name: 'Créer le dossier' }).click();
   await expect(page.getByText('Ce numéro TAHITI n’est pas valide').first()).toBeVisible();
@@ -70,9 +69,29 @@ test('without scripts, French Polynesia without SIREN: what it is identified by,
   await expect(page.getByText('Aucun numéro', { exact: true })).toBeVisible();
 
   await page.goto(`/candidature/nouveau?appel=${call}&registre=OM-987`);
-  await page.getByText('Ma structure n’a pas de SIREN').click();
   await page.getByLabel('Elle n’a aucun numéro').check({ force: true });
   await page.getByRole('button', { name: 'Créer le dossier' }).click();
   await page.getByRole('link', { name: 'Ouvrir ce dossier' }).click();
   await expect(page).toHaveURL(hub);
+});
+
+test('whoever examines reads the registry beside what is declared, as something to look at', async ({ page, enterAs, sql }) => {
+  const content = {
+    ...{ key: '243100633', name: 'Communauté d’agglomération du Sicoval', kind: 'CA', kindLabel: 'Communauté d’agglomération' },
+    ...{ organisationKind: 'intercommunalite', siren: '243100633', population: 83_758, departments: [], members: [] },
+    source: { name: 'Registre d’essai', licence: 'Licence Ouverte 2.0', version: '1', date: '2026-04-09' },
+  };
+  const [row] = await sql(
+    `INSERT INTO registry_extracts (dossier_id, content)
+     SELECT d.id, $1::jsonb FROM dossiers d JOIN calls c ON c.id = d.call_id
+     WHERE c.closes_at < clock_timestamp() AND d.status = 'admissible' AND d.organisation_kind = 'intercommunalite' ORDER BY d.number LIMIT 1
+     RETURNING dossier_id AS id`,
+    [JSON.stringify(content)],
+  );
+  await enterAs('Agathe Morel');
+  await page.goto(`/instruction/${row?.id}`);
+  await expect(page.getByTestId('registre')).toContainText('Diffère SIREN : 243 100 633');
+  await expect(page.getByTestId('registre')).toContainText('✓ Nature : Intercommunalité ou métropole.');
+  await expect(page.getByText(/Registre d’essai, 9 avril 2026, tel qu’il était/)).toBeVisible();
+  await expectAccessible(page);
 });

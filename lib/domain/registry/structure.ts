@@ -1,5 +1,6 @@
 import { type CallDefinition, identityQuestions, organisationKindOf } from '../call.ts';
 import type { SectionAnswers } from '../form.ts';
+import { type IdentifierScheme, joinIdentifierAnswer } from '../organisation-identifier.ts';
 import { frenchNumber } from '../text.ts';
 
 /** The kinds of structure a registry tells apart, as they are named to a reader. `other`: found outside the shipped registry. */
@@ -64,10 +65,16 @@ export function prefilledAnswers(definition: CallDefinition, structure: Registry
   return {
     [identityQuestions.name]: structure.name,
     [identityQuestions.organisationKind]: kind,
-    [identityQuestions.siren]: structure.siren ?? '',
+    [identityQuestions.siren]: structure.siren ?? registerThere(structure),
     [identityQuestions.territory]: territoryName(structure),
     [identityQuestions.population]: structure.population === null ? '' : frenchNumber(structure.population),
   };
+}
+
+/** Where structures have another number than a SIREN, its register is proposed and the number is left to be typed. */
+function registerThere({ departments }: RegistryStructure): string {
+  const schemes: Record<string, IdentifierScheme> = { '987': 'tahiti', '988': 'ridet' };
+  return joinIdentifierAnswer({ siren: '', scheme: schemes[departments[0]?.code ?? ''] ?? 'siren', other: '' });
 }
 
 /** The place under the name of a structure: « Communauté de communes du Val de Drôme » → « Val de Drôme ». */

@@ -43,6 +43,11 @@ describe('a structure chosen in the registry', () => {
     expect(prefilledAnswers(smallCall, biovallee)).toMatchObject({ nature: '' });
   });
 
+  it('proposes the register of the Pacific rather than a SIREN, and no number', () => {
+    const number = (code: string) => prefilledAnswers(tani2020, { ...biovallee, siren: null, departments: [{ code, name: code }] }).siren;
+    expect(['987', '988', '986', '26'].map(number)).toEqual(['TAHITI', 'RIDET', '', '']);
+  });
+
   it('has a kind the published call knows, unless it comes from elsewhere', () => {
     const codes: (string | null)[] = tani2020.organisationKinds.map(({ code }) => code);
     for (const kind of Object.keys(registryKinds) as RegistryKind[])
