@@ -1,8 +1,9 @@
 /**
  * SIREN numbers of the départements and of the collectivities that stand for one, which the découpage does not give.
- * Source: répertoire Sirene (Insee, Licence Ouverte). Each was read in two tables made apart from one another (the
- * institutions of the service DORA, gip-inclusion; a table generated from Sirene on 9 October 2026), kept because both
- * say the same, and checked again by its key when the registry is made. What only one of them says is left to be typed.
+ * Source: répertoire Sirene (Insee, Licence Ouverte), not read itself but through two public tables of source code: the
+ * SIRET by département in the Django commands of DORA, and a table of collectivities that says it was generated from
+ * Sirene on 9 October 2026. Kept because both say the same for each; the key is checked again when the registry is made.
+ * What only one of them says is left to be typed. Paris is in the découpage too.
  */
 export const sirensReadOn = '2026-11-22';
 

@@ -87,7 +87,7 @@ export function normaliseRidet(typed: string): string {
   return /^\d{10}$/.test(digits) ? digits.slice(0, 7) : digits;
 }
 
-/** True for the seven digits of a RID. No public rule gives its key: none is checked. */
+/** True for the seven digits of a RID. No public rule of its key was found: none is checked. */
 export function isRightRidet(value: string): boolean {
   return /^\d{7}$/.test(value) && value !== '0000000';
 }
@@ -98,7 +98,7 @@ export function normaliseTahiti(typed: string): string {
   return /^[A-Z\d]\d{8}$/.test(signs) ? signs.slice(0, 6) : signs;
 }
 
-/** True for six digits, the first of which may be a letter in the newer numbers. No public rule gives a key. */
+/** True for six digits, the first of which may be a letter: taken so as to turn nobody away. No public rule of a key was found. */
 export function isRightTahiti(value: string): boolean {
   return /^[A-Z\d]\d{5}$/.test(value) && value !== '000000';
 }
