@@ -8,7 +8,6 @@ import { currentActor } from '#lib/auth/actor.ts';
 import { type Actor, isOfTheMission } from '#lib/domain/actor.ts';
 import { currentCall } from '#lib/queries/call.ts';
 import { site } from '#lib/queries/site.ts';
-import { signOut } from './connexion/actions.ts';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -57,8 +56,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SiteHeader
           stateBrand={stateBrand}
           sections={sectionsFor(actor)}
-          signedInAs={actor && (actor.name || actor.email)}
-          signOut={signOut}
+          signedIn={actor && { userId: actor.userId, as: actor.name || actor.email }}
         />
         {demonstration && <DemonstrationNotice />}
         <main id="contenu" className="fr-container py-8" tabIndex={-1}>

@@ -61,6 +61,13 @@ function identifierValues(code: string, answer: string): [string, string][] {
   ];
 }
 
+/** The texts of a posted form as they came, to be given back whole. */
+export function typedIn(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [])),
+  );
+}
+
 function fieldView(definition: CallDefinition, category: Category | null, question: Question, answer: Answer | undefined): FieldView {
   const { code, label } = question;
   const common = { code, label, hint: [optionalWords[question.need], question.hint].filter(Boolean).join(' ') || undefined };

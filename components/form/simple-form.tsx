@@ -19,11 +19,13 @@ type Props = {
   carried?: Record<string, string>;
   /** Between the fields and the button. */
   children?: ReactNode;
+  /** The address of the page: what is posted without scripts finds its form there, even when another page answers it. */
+  page?: string;
 };
 
 /** The same fields without automatic saving: for what does not exist yet. Every word comes back when something is to be corrected. */
-export function SimpleForm({ fields, values = {}, action, submitLabel, carried = {}, children }: Props) {
-  const [state, submit, pending] = useActionState(action, { values, problems: {}, sentence: null, conflict: null });
+export function SimpleForm({ fields, values = {}, action, submitLabel, carried = {}, children, page }: Props) {
+  const [state, submit, pending] = useActionState(action, { values, problems: {}, sentence: null, conflict: null }, page);
   const standing = useStandingProblems(state);
   const { register, watch } = useForm<Record<string, string>>({ defaultValues: state.values });
   return (

@@ -1,6 +1,7 @@
+import type { ComparedField } from '#components/form/compared-field.ts';
 import type { CallDefinition, Category } from '#lib/domain/call.ts';
 import { criterionPositions } from '#lib/domain/criterion-fields.ts';
-import type { Finding } from '#lib/domain/finding-labels.ts';
+import { type Finding, findingLabels } from '#lib/domain/finding-labels.ts';
 import { claimOn, type DossierAnswers } from '#lib/domain/form.ts';
 import { itemOnScreen } from '#lib/domain/misprints.ts';
 import type { Evidence } from '#lib/domain/review.ts';
@@ -64,6 +65,36 @@ export function reviewView(definition: CallDefinition, category: Category, own: 
 export function reviewFieldName(criterionCode: string, field: 'finding' | 'comment' | 'quote' | 'appreciation'): string {
   return `${criterionCode}:${field}`;
 }
+
+/** The text of every field of a grid, by name; passages that share a name are put one after the other. */
+export function reviewValues({ comment, rows }: Pick<Own, 'comment' | 'rows'>): Record<string, string> {
+  const entries = rows.flatMap((row) => [
+    [reviewFieldName(row.criterionCode, 'finding'), row.finding ?? ''],
+    [reviewFieldName(row.criterionCode, 'comment'), row.comment],
+    [reviewFieldName(row.criterionCode, 'quote'), row.evidence.map(({ quote }) => quote).join(BETWEEN_QUOTES)],
+    [reviewFieldName(row.criterionCode, 'appreciation'), row.appreciation === null ? '' : String(row.appreciation)],
+  ]);
+  return { ...Object.fromEntries(entries), comment };
+}
+
+/** The fields typed in a grid, in the same shape. */
+export function typedReview(fields: URLSearchParams): Record<string, string> {
+  return Object.fromEntries([...new Set(fields.keys())].map((name) => [name, fields.getAll(name).filter(Boolean).join(BETWEEN_QUOTES)]));
+}
+
+/** What is to be known of a field of the grid to show two versions of it. Passages are shown, and copied by hand. */
+export function comparedReviewField(name: string): ComparedField {
+  const [code, field] = name.split(':');
+  if (field === 'finding') {
+    const options = Object.entries(findingLabels).map(([value, label]) => ({ value, label }));
+    return { label: `Constat sur ${code}`, kind: 'choice', options };
+  }
+  if (field === 'quote') return { label: `Passages du dossier cités (${code})`, kind: 'shown' };
+  if (field === 'appreciation') return { label: `Appréciation (${code})`, kind: 'line' };
+  return { label: field === 'comment' ? `Pourquoi ce constat (${code})` : 'Avis d’ensemble', kind: 'paragraphs' };
+}
+
+const BETWEEN_QUOTES = '\n\n';
 
 /** The fields of a posted grid: which criteria it holds follows from its field names. */
 export function readPostedReview(form: FormData | URLSearchParams): PostedFields {

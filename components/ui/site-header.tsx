@@ -1,17 +1,17 @@
 import { Link } from '#components/ui/link.tsx';
 import { SectionLink } from './section-link.tsx';
+import { SignOutForm } from './sign-out-form.tsx';
 
 export type HeaderLink = { href: string; label: string };
 type Props = {
   stateBrand: boolean;
   sections: HeaderLink[];
-  /** Name or address of the signed-in person; null when nobody is. */
-  signedInAs: string | null;
-  signOut: () => Promise<void>;
+  /** The signed-in person, by their name or address; null when nobody is. */
+  signedIn: { userId: string; as: string } | null;
 };
 
 /** The top of every page: whose service this is, where one is, who one is. */
-export function SiteHeader({ stateBrand, sections, signedInAs, signOut }: Props) {
+export function SiteHeader({ stateBrand, sections, signedIn }: Props) {
   return (
     <header className="fr-header" id="en-tete">
       <div className="fr-header__body">
@@ -29,18 +29,14 @@ export function SiteHeader({ stateBrand, sections, signedInAs, signOut }: Props)
               <span className="block text-sm">Territoires d’Actions pour un Numérique Inclusif</span>
             </Link>
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
-              {signedInAs === null ? (
+              {signedIn === null ? (
                 <Link href="/connexion" className="fr-link fr-link--sm">
                   Se connecter
                 </Link>
               ) : (
                 <>
-                  <span className="break-all">{signedInAs}</span>
-                  <form action={signOut}>
-                    <button type="submit" className="fr-btn fr-btn--sm fr-btn--tertiary">
-                      Se déconnecter
-                    </button>
-                  </form>
+                  <span className="break-all">{signedIn.as}</span>
+                  <SignOutForm owner={signedIn.userId} />
                 </>
               )}
             </div>

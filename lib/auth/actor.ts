@@ -1,5 +1,5 @@
 import 'server-only';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Actor } from '../domain/actor.ts';
@@ -11,6 +11,15 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   const token = (await cookies()).get(sessionCookieName())?.value;
   return token ? actorBySession(sessionTokenHash(token)) : null;
 });
+
+/**
+ * True when a form posted without scripts is being answered: its words come back in the page it is answered with, so
+ * nobody may be sent elsewhere.
+ */
+export async function isPlainPost(): Promise<boolean> {
+  const sent = await headers();
+  return !sent.has('next-action') && (sent.get('content-type') ?? '').startsWith('multipart/form-data');
+}
 
 /** Who is asking; whoever is not signed in is sent to sign in and comes back to `path`. */
 export async function signedInActor(path: string): Promise<Actor> {

@@ -1,10 +1,17 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { cookies, headers } from 'next/headers';
 import { normaliseEmail } from '../domain/sign-in.ts';
 import { settings } from '../infra/settings.ts';
 import { sha256 } from '../infra/sha256.ts';
 import { isSecure } from './session-cookie.ts';
 
 const YEAR_SECONDS = 365 * 24 * 3600;
+
+/** Where the request being answered comes from, as the limits on codes for this address count it. */
+export async function requesterOf(email: string): Promise<{ knownBrowser: boolean; clientKey: string | null }> {
+  const [jar, sent] = await Promise.all([cookies(), headers()]);
+  return { knownBrowser: isKnownBrowser(jar.get(knownBrowserCookieName())?.value, email), clientKey: clientKey(sent) };
+}
 
 /** Name of the cookie by which a browser that signed in once is known again: it opens nothing. */
 export function knownBrowserCookieName(): string {

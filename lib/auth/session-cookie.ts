@@ -11,6 +11,11 @@ export function sessionCookieName(): string {
   return isSecure() ? '__Host-tani-session' : 'tani-session';
 }
 
+/** What ends the session in the browser. */
+export function expiredSessionCookie(): string {
+  return `${sessionCookieName()}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${isSecure() ? '; Secure' : ''}`;
+}
+
 /** What is kept of a session's token. */
 export function sessionTokenHash(token: string): string {
   return sha256(token);

@@ -10,7 +10,7 @@ import { canonicalJson } from '../domain/snapshot.ts';
 import { type Reception, receivedAt } from '../infra/clock.ts';
 import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
 import { callById } from '../queries/call.ts';
-import { currentAnswers, savedSection } from '../queries/dossier-answers.ts';
+import { currentAnswers, lastWriter, type SavedSection, savedSection } from '../queries/dossier-answers.ts';
 import { registryExtract } from '../queries/registry.ts';
 import { type DossierSituation, dossierSituation, isUuid } from '../queries/situation.ts';
 import { lastSubmittedVersion } from '../queries/submitted.ts';
@@ -94,7 +94,9 @@ export async function insertDossier(
 }
 
 /** What a save gave: the new version, or both texts when somebody saved in between. */
-export type SaveRefused = Refused & { current?: { section: Section; answers: SectionAnswers; version: number } };
+export type SaveRefused = Refused & { current?: SavedMeanwhile };
+/** The version saved in between, by whom; `now`: the instant it is told. */
+export type SavedMeanwhile = SavedSection & { section: Section; by: { userId: string; name: string } | null; now: Date };
 export type SaveResult = { ok: true; value: { version: number; savedAt: Date } } | SaveRefused;
 /** What was posted on a page, read once it is known what the page asks. */
 export type PostedSection = (section: Section, context: FormContext) => SectionAnswers;
@@ -130,11 +132,16 @@ export async function saveSection(
   if (saved.version > 0 && saved.reusedFrom === null && canonicalJson(answers) === canonicalJson(saved.answers)) {
     return done({ version: saved.version, savedAt: saved.updatedAt ?? loaded.situation.now });
   }
-  const conflict = (current: typeof saved): SaveRefused => ({ ...refused('conflict', loaded.situation), current: { section, ...current } });
+  const { now } = loaded.situation;
+  const conflict = async (current: SavedSection): Promise<SaveRefused> => ({
+    ...refused('conflict', loaded.situation),
+    current: { ...current, section, by: await lastWriter(dossierId, sectionCode), now },
+  });
   if (saved.version !== baseVersion) return conflict(saved);
   try {
     const written = await writeSection(actor, loaded, sectionCode, answers, baseVersion);
-    return written ? done({ version: written.version, savedAt: written.savedAt }) : conflict(await savedSection(dossierId, sectionCode));
+    if (!written) return conflict(await savedSection(dossierId, sectionCode));
+    return done({ version: written.version, savedAt: written.savedAt });
   } catch (error) {
     if (isDuplicate(error)) return refused('alreadyExists', loaded.situation);
     throw error;

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { DossierAnswers, SectionAnswers } from '../domain/form.ts';
-import { prisma, type Transaction } from '../infra/prisma.ts';
+import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
 
 /** One page of the form as it is saved. Version 0: never saved; `reusedFrom`: the year its answers come from, to be brought up to date. */
 export type SavedSection = { answers: SectionAnswers; version: number; updatedAt: Date | null; reusedFrom: string | null };
@@ -11,6 +11,15 @@ export async function savedSection(dossierId: string, code: string): Promise<Sav
   return row
     ? { answers: row.answers as SectionAnswers, version: row.version, updatedAt: row.updatedAt, reusedFrom: row.reusedFrom }
     : { answers: {}, version: 0, updatedAt: null, reusedFrom: null };
+}
+
+/** Who saved this page last; null when nobody has. */
+export async function lastWriter(dossierId: string, code: string): Promise<{ userId: string; name: string } | null> {
+  const [row] = await prisma().$queryRaw<{ userId: string; name: string }[]>(Prisma.sql`
+    SELECT u.id AS "userId", coalesce(nullif(u.name, ''), u.email) AS name
+    FROM dossier_sections s JOIN users u ON u.id = s.updated_by_id
+    WHERE s.dossier_id = ${dossierId}::uuid AND s.code = ${code}`);
+  return row ?? null;
 }
 
 /** All the answers of a dossier, page by page, as they are now. */

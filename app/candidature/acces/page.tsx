@@ -9,6 +9,7 @@ import { signedInActor } from '#lib/auth/actor.ts';
 import { identifierInWords, identifierOfKey } from '#lib/domain/organisation-identifier.ts';
 import { callByCode } from '#lib/queries/call.ts';
 import { begunDossier } from '#lib/queries/team.ts';
+import { hasLostSession, LostSession } from '../lost-session.tsx';
 import { ask } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Demander l’accès à un dossier' };
@@ -18,7 +19,9 @@ export default async function AccessPage({ searchParams }: PageProps<'/candidatu
   const code = typeof appel === 'string' ? appel : '';
   const structure = typeof typed === 'string' ? typed : '';
   const identifier = identifierOfKey(structure);
-  const actor = await signedInActor(`/candidature/acces?${new URLSearchParams({ appel: code, structure })}`);
+  const page = `/candidature/acces?${new URLSearchParams({ appel: code, structure })}`;
+  if (await hasLostSession()) return <LostSession action={ask.bind(null, code, structure)} page={page} fields={fields} />;
+  const actor = await signedInActor(page);
   const call = await callByCode(code);
   const begun = call && identifier ? await begunDossier(actor, call.id, identifier) : null;
   if (!call || !identifier || !begun) notFound();
@@ -44,7 +47,7 @@ export default async function AccessPage({ searchParams }: PageProps<'/candidatu
           </p>
         </Alert>
       ) : (
-        <SimpleForm fields={fields} action={ask.bind(null, code, structure)} submitLabel="Demander l’accès" />
+        <SimpleForm fields={fields} action={ask.bind(null, code, structure)} page={page} submitLabel="Demander l’accès" />
       )}
     </div>
   );

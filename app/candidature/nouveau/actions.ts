@@ -1,10 +1,10 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { fieldValues } from '#components/form/field-view.ts';
+import { fieldValues, typedIn } from '#components/form/field-view.ts';
 import { placeFieldName } from '#components/form/place-field.ts';
 import type { SectionFormState } from '#components/form/section-form.tsx';
-import { signedInActor } from '#lib/auth/actor.ts';
+import { writerOf } from '#lib/auth/writer.ts';
 import { identitySection, sectionOf } from '#lib/domain/call.ts';
 import { formContext, readSection } from '#lib/domain/form.ts';
 import { identityOf } from '#lib/domain/identity.ts';
@@ -13,6 +13,7 @@ import { refusalSentence } from '#lib/domain/refusals.ts';
 import { createDossier } from '#lib/operations/dossier.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { callByCode } from '#lib/queries/call.ts';
+import { keptState } from '../lost-session.tsx';
 
 /** Creates the dossier and opens its first page; otherwise every word comes back with what to correct. */
 export async function startDossier(
@@ -22,12 +23,11 @@ export async function startDossier(
   form: FormData,
 ): Promise<SectionFormState> {
   const reception = receive();
-  const actor = await signedInActor(`/candidature/nouveau?appel=${callCode}`);
+  const { actor, lost } = await writerOf(form);
+  if (lost) return keptState(form, lost);
   const call = await callByCode(callCode);
   const section = call && sectionOf(call.definition, identitySection);
-  const typed = Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [])),
-  );
+  const typed = typedIn(form);
   if (!call || !section) return { values: typed, problems: {}, sentence: refusalSentence('notFound'), conflict: null };
 
   const answers = readSection(section, (name) => typed[name] ?? null, formContext(call.definition, {}));

@@ -17,6 +17,7 @@ import { refusalSentence } from '#lib/domain/refusals.ts';
 import { prefilledAnswers, type RegistryExtract } from '#lib/domain/registry/structure.ts';
 import { callByCode, databaseNow } from '#lib/queries/call.ts';
 import { registryExtract, searchRegistry } from '#lib/queries/registry.ts';
+import { hasLostSession, LostSession, publicFields } from '../lost-session.tsx';
 import { startDossier } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Commencer un dossier' };
@@ -27,7 +28,11 @@ export default async function NewDossierPage({ searchParams }: PageProps<'/candi
   const given = (name: string) => (typeof query[name] === 'string' ? query[name] : '');
   const [code, nature, typed, chosen] = [given('appel'), given('nature'), given('q').trim(), given('registre')];
   const asked = Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
-  await signedInActor(`/candidature/nouveau?${new URLSearchParams(asked)}`);
+  const page = `/candidature/nouveau?${new URLSearchParams(asked)}`;
+  if (await hasLostSession()) {
+    return <LostSession action={startDossier.bind(null, code, chosen || null)} page={page} fields={await publicFields(identitySection)} />;
+  }
+  await signedInActor(page);
   const call = await callByCode(code);
   const section = call && sectionOf(call.definition, identitySection);
   if (!call || !section) notFound();
@@ -70,6 +75,7 @@ export default async function NewDossierPage({ searchParams }: PageProps<'/candi
             fields={[...fieldViews(call.definition, null, section, {}), ...(place ? [] : [placeField('Mon territoire est outre-mer')])]}
             values={startingValues(call.definition, section, extract, nature)}
             action={startDossier.bind(null, code, extract?.key ?? null)}
+            page={page}
             submitLabel="Créer le dossier"
           />
         </>

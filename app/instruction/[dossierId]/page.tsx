@@ -165,6 +165,7 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
               <ReviewForm
                 view={reviewView(definition, category, own, submitted.snapshot.answers)}
                 autosaveUrl={`/api/evaluations/${dossierId}`}
+                writer={{ userId: actor.userId, email: actor.email }}
                 action={actions.writeReview.bind(null, dossierId, list)}
               />
             </Reopened>

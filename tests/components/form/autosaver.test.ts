@@ -12,6 +12,7 @@ afterEach(() => {
 
 const PAUSE_MS = 1500;
 const RETRY_MS = 5000;
+const LONGEST_RETRY_MS = 60_000;
 const refusal: SaveAnswer = { ok: false, sentence: 'Ce texte est trop long.', problems: { texte: 'Trop long.' } };
 const conflict: SaveAnswer = {
   ok: false,
@@ -46,7 +47,7 @@ describe('saving while writing', () => {
     type('a');
     await wait(PAUSE_MS);
     await answer(saved(2));
-    expect(state()).toEqual({ kind: 'saved', at: '16 h 2' });
+    expect(state()).toEqual({ kind: 'saved', at: '16 h 2', again: false });
     type('ab');
     await wait(PAUSE_MS);
     expect(requests.at(-1)).toEqual({ text: 'ab', version: '2' });
@@ -62,7 +63,7 @@ describe('saving while writing', () => {
     expect(state()).toEqual({ kind: 'unsaved' });
     await wait(PAUSE_MS);
     await answer(saved(3));
-    expect([state(), requests.map(({ text }) => text)]).toEqual([{ kind: 'saved', at: '16 h 3' }, ['a', 'ab']]);
+    expect([state(), requests.map(({ text }) => text)]).toEqual([{ kind: 'saved', at: '16 h 3', again: false }, ['a', 'ab']]);
   });
 
   it('leaving a field saves at once, and once', async () => {
@@ -98,10 +99,7 @@ describe('when a save fails', () => {
     type('a');
     await wait(PAUSE_MS);
     await answer(null);
-    const failed = {
-      kind: 'failed',
-      sentence: 'Le texte n’a pas pu être enregistré : la connexion semble coupée. Nouvel essai automatique.',
-    };
+    const failed = { kind: 'failed', why: 'unreachable', sentence: '' };
     expect(state()).toEqual(failed);
     await wait(RETRY_MS - 1);
     expect([state(), requests]).toEqual([failed, [{ text: 'a', version: '1' }]]);
@@ -110,9 +108,9 @@ describe('when a save fails', () => {
     await wait(PAUSE_MS);
     expect(requests.at(-1)).toEqual({ text: 'ab', version: '1' });
     await answer(null);
-    await wait(RETRY_MS);
+    await wait(2 * RETRY_MS);
     await answer(saved(2));
-    expect([state(), requests.length]).toEqual([{ kind: 'saved', at: '16 h 2' }, 3]);
+    expect([state(), requests.length]).toEqual([{ kind: 'saved', at: '16 h 2', again: true }, 3]);
   });
 
   it('refused, says why by field, and forgets it once a corrected text is saved', async () => {
@@ -121,10 +119,11 @@ describe('when a save fails', () => {
     await wait(PAUSE_MS);
     await answer(refusal);
     expect(saver.snapshot()).toEqual({
-      state: { kind: 'failed', sentence: 'Ce texte est trop long.' },
+      state: { kind: 'failed', why: 'refused', sentence: 'Ce texte est trop long.' },
       version: 1,
       problems: { texte: 'Trop long.' },
       conflict: null,
+      kept: true,
     });
     void saver.flush(); // the text is still not saved: leaving the field tries it again
     await wait(0);
@@ -133,7 +132,7 @@ describe('when a save fails', () => {
     await wait(PAUSE_MS);
     await answer(saved(2));
     expect([state(), saver.snapshot().problems, requests.map(({ text }) => text)]).toEqual([
-      { kind: 'saved', at: '16 h 2' },
+      { kind: 'saved', at: '16 h 2', again: true },
       {},
       ['trop long', 'trop long', 'court'],
     ]);
@@ -153,7 +152,78 @@ describe('when a save fails', () => {
     await wait(0);
     expect(requests.at(-1)).toEqual({ text: 'mien encore', version: '9' });
     await answer(saved(10));
-    expect(saver.snapshot()).toEqual({ state: { kind: 'saved', at: '16 h 10' }, version: 10, problems: {}, conflict: null });
+    expect(saver.snapshot()).toEqual({
+      state: { kind: 'saved', at: '16 h 10', again: true },
+      version: 10,
+      problems: {},
+      conflict: null,
+      kept: true,
+    });
+  });
+});
+
+describe('what the browser keeps until the server has it', () => {
+  it('each change at once, from the version it was written on; nothing once the server has it all', async () => {
+    const { shelf, kept, type, wait, answer } = page();
+    type('a');
+    expect([kept(), shelf.draft?.base]).toEqual(['a', 1]);
+    await wait(PAUSE_MS);
+    type('ab');
+    await wait(0);
+    expect(kept()).toBe('ab');
+    await answer(saved(2)); // for « a »: « ab » is still only here, and follows from version 2
+    expect([kept(), shelf.draft?.base]).toEqual(['ab', 2]);
+    await wait(PAUSE_MS);
+    await answer(saved(3));
+    expect(kept()).toBeNull();
+  });
+
+  it('a browser that keeps nothing is said to keep nothing', async () => {
+    const { saver, shelf, type, wait, answer } = page();
+    shelf.full = true;
+    type('a');
+    await wait(PAUSE_MS);
+    await answer(null);
+    expect(saver.snapshot().kept).toBe(false);
+    shelf.full = false;
+    type('ab');
+    await wait(0);
+    expect(saver.snapshot().kept).toBe(true);
+  });
+
+  it('what a former page left is sent from the version it was written on', async () => {
+    const { saver, requests, form, state, wait, answer } = page();
+    saver.reached(5);
+    form.text = 'retrouvé';
+    void saver.takeUp({ fields: 'texte=retrouv%C3%A9', base: 4, sent: [] });
+    await wait(0);
+    expect(requests).toEqual([{ text: 'retrouvé', version: '4' }]);
+    await answer(saved(6));
+    expect(state().kind).toBe('saved');
+  });
+
+  it('our own text, saved without its answer reaching us, is no conflict: what follows goes over it', async () => {
+    const { saver, requests, shelf, type, wait, answer } = page();
+    type('a');
+    await wait(PAUSE_MS);
+    type('ab');
+    await answer(null);
+    expect(shelf.draft?.sent).toHaveLength(1);
+    await wait(RETRY_MS);
+    await answer({ ok: false, sentence: '', current: { version: 2, values: { texte: 'a' } } });
+    expect([saver.snapshot().conflict, requests.at(-1)]).toEqual([null, { text: 'ab', version: '2' }]);
+    await answer(saved(3));
+    expect(saver.snapshot().state.kind).toBe('saved');
+  });
+
+  it('is erased, and kept no more, once somebody else is signed in', async () => {
+    const { saver, kept, type, wait, answer } = page();
+    type('a');
+    await wait(PAUSE_MS);
+    await answer({ ok: false, why: 'person', sentence: 'Une autre personne.' });
+    type('ab');
+    await wait(0);
+    expect([kept(), saver.snapshot().state]).toEqual([null, { kind: 'failed', why: 'person', sentence: 'Une autre personne.' }]);
   });
 });
 
@@ -189,7 +259,7 @@ describe('whoever watches', () => {
     await answer(saved(2));
     stop();
     type('ab');
-    expect(seen).toEqual(['unsaved', 'saving', 'saved']);
+    expect(seen).toEqual(['unsaved', 'unsaved', 'saving', 'saved']); // the second: the browser keeps it
   });
 
   it('a page that is left sends at once what it held, and tries no more', async () => {
@@ -223,7 +293,7 @@ describe('whatever the interleaving of typing, pauses, answers and failures', ()
   it('never says « saved » while something typed is not acknowledged, and everything typed is sent in the end', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
-        const { saver, requests, form, state, isWaited, type, wait, answer } = page();
+        const { saver, requests, form, state, kept, isWaited, type, wait, answer } = page();
         let version = 1;
         let acknowledged = '';
         let refused = '';
@@ -236,7 +306,10 @@ describe('whatever the interleaving of typing, pauses, answers and failures', ()
         const check = () => {
           if (state().kind === 'saved') expect(acknowledged).toBe(form.text);
           if (state().kind === 'idle') expect(form.text).toBe('');
-          expect(state().kind === 'saving').toBe(isWaited());
+          if (isWaited()) expect(['saving', 'failed']).toContain(state().kind);
+          else expect(state().kind).not.toBe('saving');
+          // Whatever happens to the page now, its text is either on the server or in the browser.
+          if (form.text !== acknowledged) expect(kept()).toBe(form.text);
         };
         for (const [rank, next] of steps.entries()) {
           if (next === 'type') type(`texte ${rank}`);
@@ -256,7 +329,7 @@ describe('whatever the interleaving of typing, pauses, answers and failures', ()
         // The connection comes back and a person settles the conflict: the server ends with the last text, unless it refused it.
         if (saver.snapshot().conflict) saver.overwrite();
         for (let round = 0; round < 4; round += 1) {
-          await wait(RETRY_MS);
+          await wait(LONGEST_RETRY_MS);
           await accept();
           check();
         }

@@ -1,9 +1,10 @@
 import { vi } from 'vitest';
-import { Autosaver, type SaveAnswer } from '../../../components/form/autosaver.ts';
+import { Autosaver, type SaveAnswer, type Unsent } from '../../../components/form/autosaver.ts';
 
 /** A form that saves itself, and a server that answers when told to. It needs fake timers. */
 export function page() {
   const requests: { text: string; version: string }[] = [];
+  const shelf: { draft: Unsent | null; full: boolean } = { draft: null, full: false };
   let answerLast: ((answer: SaveAnswer | null) => void) | null = null;
   const form = { text: '' };
   const saver = new Autosaver(
@@ -16,11 +17,23 @@ export function page() {
         answerLast = resolve;
       });
     },
+    {
+      keep: async (draft) => {
+        if (!shelf.full) shelf.draft = draft;
+        return !shelf.full;
+      },
+      forget: () => {
+        shelf.draft = null;
+      },
+    },
   );
   return {
     saver,
     requests,
     form,
+    shelf,
+    /** What the browser keeps of the form; null when it keeps nothing. */
+    kept: () => shelf.draft && new URLSearchParams(shelf.draft.fields).get('texte'),
     state: () => saver.snapshot().state,
     isWaited: () => answerLast !== null,
     type(text: string) {

@@ -5,6 +5,7 @@ import { notFound, redirect } from 'next/navigation';
 import { fieldValues } from '#components/form/field-view.ts';
 import type { SectionFormState } from '#components/form/section-form.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
+import { writerOf } from '#lib/auth/writer.ts';
 import { sectionOf } from '#lib/domain/call.ts';
 import { openCorrection } from '#lib/domain/correction.ts';
 import { answerProblems, formContext, readSection } from '#lib/domain/form.ts';
@@ -12,6 +13,8 @@ import { saveSection } from '#lib/operations/dossier.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { restoreSection } from '#lib/operations/restoration.ts';
 import { ownDossier } from '#lib/queries/dossier.ts';
+import { keptState } from '../../lost-session.tsx';
+import { conflictOf } from './conflict.ts';
 import { nextPage, savedButSentence } from './pages.ts';
 
 /** Saves the page and goes on to the next; otherwise every word comes back with what to do. */
@@ -22,7 +25,8 @@ export async function saveAndContinue(
   form: FormData,
 ): Promise<SectionFormState> {
   const reception = receive();
-  const actor = await signedInActor(`/candidature/${dossierId}/${code}`);
+  const { actor, lost } = await writerOf(form);
+  if (lost) return keptState(form, lost);
   const dossier = await ownDossier(actor, dossierId, reception);
   const section = dossier && sectionOf(dossier.call.definition, code);
   if (!dossier || !section) notFound();
@@ -50,7 +54,7 @@ export async function saveAndContinue(
     values: fieldValues(section, posted),
     problems: { ...result.problems },
     sentence: result.sentence,
-    conflict: result.current ? { version: result.current.version, values: fieldValues(section, result.current.answers) } : null,
+    conflict: result.current ? conflictOf(result.current, actor) : null,
   };
 }
 

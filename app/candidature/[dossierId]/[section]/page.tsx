@@ -9,12 +9,13 @@ import { SubmittedPage } from '#components/dossier/submitted-page.tsx';
 import { UploadedPages } from '#components/dossier/uploaded-pages.tsx';
 import { RequiredFields } from '#components/form/field-parts.tsx';
 import { fieldValues, fieldViews } from '#components/form/field-view.ts';
+import { LeftDraft } from '#components/form/left-draft.tsx';
 import { Reopened } from '#components/form/reopened.tsx';
 import { SectionForm } from '#components/form/section-form.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
-import { signedInActor } from '#lib/auth/actor.ts';
+import { isPlainPost, signedInActor } from '#lib/auth/actor.ts';
 import { obstacle } from '#lib/domain/acts.ts';
 import { sectionOf } from '#lib/domain/call.ts';
 import { writingAct } from '#lib/domain/correction.ts';
@@ -29,6 +30,7 @@ import { receive } from '#lib/operations/reception.ts';
 import { ownDossier } from '#lib/queries/dossier.ts';
 import { savedSection } from '#lib/queries/dossier-answers.ts';
 import { pieceView } from '#lib/queries/piece.ts';
+import { hasLostSession, LostSession, publicFields } from '../../lost-session.tsx';
 import { goBackToSubmitted, saveAndContinue } from './actions.ts';
 import { LetterPart } from './letter.tsx';
 import { previousPage, savedButSentence, TO_CORRECT } from './pages.ts';
@@ -37,13 +39,20 @@ import { TeamWork, WhoIsHere } from './work.tsx';
 /** Read once for the title and for the page. */
 const own = cache(async (dossierId: string, code: string) => {
   const reception = receive();
-  return ownDossier(await signedInActor(`/candidature/${dossierId}/${code}`), dossierId, reception);
+  if (await hasLostSession()) return null;
+  const actor = await signedInActor(pageOf(dossierId, code));
+  const dossier = await ownDossier(actor, dossierId, reception);
+  return dossier && { ...dossier, actor };
 });
+
+const pageOf = (dossierId: string, code: string) => `/candidature/${dossierId}/${code}`;
+const autosaveOf = (dossierId: string, code: string) => `/api/brouillons/${dossierId}/${code}`;
 
 export async function generateMetadata({ params }: PageProps<'/candidature/[dossierId]/[section]'>): Promise<Metadata> {
   const { dossierId, section: code } = await params;
   const dossier = await own(dossierId, code);
   const section = dossier && sectionOf(dossier.call.definition, code);
+  if (!dossier && (await isPlainPost())) return { title: 'Texte pas encore enregistré' };
   return { title: section ? `${section.title} – ${dossier.dossier.organisationName}` : 'Page introuvable' };
 }
 
@@ -56,10 +65,14 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
   // Who is asking, and may they.
   const { dossierId, section: code } = await params;
   const query = await searchParams;
-  const actor = await signedInActor(`/candidature/${dossierId}/${code}`);
   const dossier = await own(dossierId, code);
   const section = dossier && sectionOf(dossier.call.definition, code);
+  if (!dossier && (await isPlainPost())) {
+    const action = saveAndContinue.bind(null, dossierId, code);
+    return <LostSession action={action} page={pageOf(dossierId, code)} fields={await publicFields(code)} />;
+  }
   if (!dossier || !section) notFound();
+  const { actor } = dossier;
 
   // What the page shows.
   const { definition } = dossier.call;
@@ -69,7 +82,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
   const context = formContext(definition, dossier.counting);
   const fields = fieldViews(definition, chosenCategory(definition, dossier.counting), section, answers);
   const file = fields.find((field) => field.control === 'file')?.file ?? null;
-  const piece = file && dossier.situation.actor && (await pieceView(dossier.situation.actor, dossierId, file));
+  const piece = file && (await pieceView(actor, dossierId, file));
   const problems = answerProblems(section, answers, context);
   const uploadProblem = uploadProblemOf(fields, query.envoi);
   const done = knownWord(doneSentences, query.fait);
@@ -103,6 +116,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
               <p>{refusalSentence(refusal, times)}</p>
             )}
           </Alert>
+          <LeftDraft owner={actor.userId} place={autosaveOf(dossierId, code)} fields={fields} />
           <ReadOnlySection recap={recapOf(definition, dossier.counting).find((r) => r.section.code === code)} />
           {!sameAnswers({ [code]: answers }, { [code]: saved.answers }) && (
             <details className="mb-6">
@@ -132,7 +146,9 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
               fields={fields}
               values={{ ...fieldValues(section, answers), ...takenBack(query, section.questions) }}
               version={saved.version}
-              autosaveUrl={`/api/brouillons/${dossierId}/${code}`}
+              autosaveUrl={autosaveOf(dossierId, code)}
+              writer={{ userId: actor.userId, email: actor.email }}
+              page={pageOf(dossierId, code)}
               action={
                 file !== null || fields.some((f) => f.control === 'file')
                   ? `/api/pieces/${dossierId}/${code}`

@@ -10,6 +10,7 @@ import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { memberThread } from '#lib/queries/message.ts';
+import { hasLostSession, LostSession } from '../../lost-session.tsx';
 import * as actions from './actions.ts';
 
 export const metadata: Metadata = { title: 'Messages avec la Mission' };
@@ -17,7 +18,9 @@ export const metadata: Metadata = { title: 'Messages avec la Mission' };
 export default async function MessagesPage({ params, searchParams }: PageProps<'/candidature/[dossierId]/messages'>) {
   const { dossierId } = await params;
   const { fait } = await searchParams;
-  const actor = await signedInActor(`/candidature/${dossierId}/messages`);
+  const page = `/candidature/${dossierId}/messages`;
+  if (await hasLostSession()) return <LostSession action={actions.write.bind(null, dossierId, null)} page={page} fields={messageFields} />;
+  const actor = await signedInActor(page);
   const thread = await memberThread(actor, dossierId, receive());
   if (!thread) notFound();
   const lastId = thread.messages.at(-1)?.id ?? null;
@@ -38,7 +41,12 @@ export default async function MessagesPage({ params, searchParams }: PageProps<'
       {thread.unread > 0 && lastId && <MarkRead mark={actions.markRead.bind(null, dossierId, lastId)} />}
       <h2 className="fr-h4">Écrire à la Mission</h2>
       <Reopened version={thread.messages.filter(({ own }) => own).length}>
-        <SimpleForm fields={messageFields} action={actions.write.bind(null, dossierId, lastId)} submitLabel="Envoyer le message" />
+        <SimpleForm
+          fields={messageFields}
+          action={actions.write.bind(null, dossierId, lastId)}
+          page={page}
+          submitLabel="Envoyer le message"
+        />
       </Reopened>
       <p className="fr-text--sm mt-4">Un message envoyé ne peut être ni modifié ni supprimé.</p>
     </div>

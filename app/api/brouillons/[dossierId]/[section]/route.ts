@@ -1,7 +1,8 @@
+import { conflictOf } from '#app/candidature/[dossierId]/[section]/conflict.ts';
 import type { SaveAnswer } from '#components/form/autosaver.ts';
-import { fieldValues } from '#components/form/field-view.ts';
 import { currentActor } from '#lib/auth/actor.ts';
 import { isSameOrigin } from '#lib/auth/same-origin.ts';
+import { notTheWriter } from '#lib/auth/writer.ts';
 import { frenchTime } from '#lib/domain/dates.ts';
 import { readSection } from '#lib/domain/form.ts';
 import { refusalSentence } from '#lib/domain/refusals.ts';
@@ -17,21 +18,20 @@ export async function POST(request: Request, { params }: RouteContext<'/api/brou
   const { dossierId, section: code } = await params;
   const actor = await currentActor();
   if (!isSameOrigin(request.headers)) return answer(404, { ok: false, sentence: refusalSentence('notFound') });
-  if (!actor)
-    return answer(401, {
-      ok: false,
-      sentence: 'Votre session a pris fin. Gardez cette page ouverte, reconnectez-vous dans un autre onglet : l’enregistrement reprendra.',
-    });
+  const gone = notTheWriter(actor, null);
+  if (gone || !actor) return answer(401, { ok: false, sentence: '', ...gone });
   const fields = await readFields(request, MAX_BYTES);
   if (!fields)
     return answer(413, { ok: false, sentence: 'Ce texte est trop long pour être enregistré. Raccourcissez-le : rien n’a été effacé.' });
+  const other = notTheWriter(actor, fields.get('auteur'));
+  if (other) return answer(401, { ok: false, ...other });
 
   const read: PostedSection = (section, context) => readSection(section, (name) => fields.get(name), context);
   const result = await saveSection(actor, dossierId, code, read, Number(fields.get('version')), reception);
   if (result.ok) return answer(200, { ok: true, version: result.value.version, savedAt: frenchTime(result.value.savedAt) });
   const { refusal, sentence, problems, current } = result;
   if (!current) return answer(refusal === 'notFound' ? 404 : 422, { ok: false, sentence, problems });
-  return answer(409, { ok: false, sentence, current: { version: current.version, values: fieldValues(current.section, current.answers) } });
+  return answer(409, { ok: false, sentence, current: conflictOf(current, actor) });
 }
 
 function answer(status: number, body: SaveAnswer): Response {
