@@ -108,6 +108,11 @@ export async function examinationsOfDossier(dossierId: string, callId: string, t
   return examinations(transaction, Prisma.sql`d.id = ${dossierId}::uuid`, callId);
 }
 
+/** SQL, true for a recusal `x` that came by itself, with a visa given or the entry of the dossier: nothing was examined. */
+const fromTheDossiersSide = Prisma.sql`(
+  EXISTS (SELECT 1 FROM visas a WHERE a.dossier_id = x.dossier_id AND a.answered_by_id = x.user_id)
+  OR EXISTS (SELECT 1 FROM assisted_deposits e WHERE e.dossier_id = x.dossier_id AND e.entered_by_id = x.user_id))`;
+
 async function examinations(transaction: Transaction, which: Prisma.Sql, callId: string): Promise<number> {
   const [row] = await transaction.$queryRaw<{ count: number }[]>(Prisma.sql`
     SELECT (SELECT count(*) FROM selections WHERE call_id = ${callId}::uuid AND status <> 'open')::int
@@ -117,7 +122,7 @@ async function examinations(transaction: Transaction, which: Prisma.Sql, callId:
           OR EXISTS (SELECT 1 FROM category_changes x WHERE x.dossier_id = d.id)
           OR EXISTS (SELECT 1 FROM reviews x WHERE x.dossier_id = d.id)
           OR EXISTS (SELECT 1 FROM correction_requests x WHERE x.dossier_id = d.id)
-          OR EXISTS (SELECT 1 FROM recusals x WHERE x.dossier_id = d.id)
+          OR EXISTS (SELECT 1 FROM recusals x WHERE x.dossier_id = d.id AND NOT ${fromTheDossiersSide})
           OR EXISTS (SELECT 1 FROM settled_findings x WHERE x.dossier_id = d.id)))::int AS count`);
   return row?.count ?? 1;
 }

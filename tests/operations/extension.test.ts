@@ -12,11 +12,13 @@ import { sendDueReminders } from '../../lib/operations/reminder.ts';
 import { recuse } from '../../lib/operations/review.ts';
 import { freezeSelection } from '../../lib/operations/selection.ts';
 import { submitDossier } from '../../lib/operations/submission.ts';
+import { answerVisa, askVisa } from '../../lib/operations/visa.ts';
 import { callById } from '../../lib/queries/call.ts';
 import { authorisationUsed, extensionOf, stillAuthorisedIn } from '../../lib/queries/closing.ts';
 import { boardsFor } from '../../lib/queries/committee.ts';
 import { myDossiers, ownDossier } from '../../lib/queries/dossier.ts';
 import { examinedDossier, listDossiers, readFilters } from '../../lib/queries/instruction.ts';
+import { dossierForVisa } from '../../lib/queries/visa.ts';
 import { setUpDatabase } from '../support/database.ts';
 import {
   close,
@@ -101,6 +103,22 @@ describe('an incident', () => {
     });
     expect((await callById(call))?.closesAt).toEqual(former);
     expect(await prisma().incident.count({ where: { callId: call } })).toBe(0);
+  });
+
+  it('is not prevented by a visa given on a dossier, nor by one received on paper: nobody has examined anything', async () => {
+    const call = await givenOpenCall();
+    const [lead, superior] = [await givenPerson(), await givenPerson()];
+    const dossier = await givenDossier(lead, call);
+    await must(askVisa(lead, dossier, { name: 'Noémie Petit', function: 'directrice', email: superior.email }, receive()));
+    const sha256 = (await dossierForVisa(superior, dossier, receive()))?.sha256 ?? '';
+    await must(answerVisa(superior, dossier, { answer: 'given', comment: '', sha256 }, receive()));
+    const entered = await givenDossier(await givenPerson(), call);
+    const proof = { channel: 'paper' as const, receivedAt: new Date(), reference: 'Pli n° 12', contactEmail: 'territoire@exemple.fr' };
+    await prisma().assistedDeposit.create({ data: { dossierId: entered, ...proof, enteredById: administrator.userId } });
+    await prisma().recusal.create({ data: { dossierId: entered, userId: administrator.userId, reason: 'A saisi ce dossier.' } });
+    await close(call);
+    await must(authoriseLate(administrator, call, authorisation(await sirenOf(dossier), inHours(5)), receive()));
+    await must(recordIncident(administrator, call, incident(inHours(5)), receive()));
   });
 
   it('comes back with what is to be corrected, and nothing moves', async () => {
