@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFInvalidObject, PDFName, type PDFObject, PDFStream } from 'pdf-lib';
+import { PDFArray, PDFContext, PDFDict, PDFDocument, PDFInvalidObject, PDFName, type PDFObject, PDFRef, PDFStream } from 'pdf-lib';
 import type { UploadRefusal } from '../domain/upload.ts';
 
 /** Actions that run a program, send a form, open another file or play something. Links and bookmarks are not among them. */
@@ -25,46 +25,86 @@ const activeAnnotations = new Set(['RichMedia', '3D', 'Screen', 'Movie', 'Sound'
  */
 export async function vettedDocument(pdf: Uint8Array): Promise<{ refusal: UploadRefusal } | { document: PDFDocument }> {
   if (isSomethingElseToo(pdf)) return { refusal: 'unchecked' };
-  let document: PDFDocument;
+  let taken: { document: PDFDocument; objects: Objects };
   try {
-    document = await PDFDocument.load(pdf, { updateMetadata: false, password: '' });
+    taken = await takenApart(pdf);
   } catch {
     return { refusal: 'unchecked' };
   }
-  for (const [, object] of document.context.enumerateIndirectObjects()) {
-    const refusal = refusalOfObject(object);
+  const { document, objects } = taken;
+  for (const object of [...objects.values()].flat()) {
+    const refusal = refusalOfObject(object, objects);
     if (refusal) return { refusal };
   }
   return { document };
 }
 
+/** Every object of the file by its number. One number may be used several times, and readers do not all take the same. */
+type Objects = Map<PDFRef, PDFObject[]>;
+
+/**
+ * Takes the file apart and tells of every object; the library by itself only keeps the last of each number. One file at a
+ * time: the program that looks at it does nothing else.
+ */
+async function takenApart(pdf: Uint8Array): Promise<{ document: PDFDocument; objects: Objects }> {
+  const found = new Map<PDFContext, Objects>(); // a locked file is read twice: as it is, then unlocked
+  const { assign } = PDFContext.prototype;
+  PDFContext.prototype.assign = function (ref, object) {
+    const objects: Objects = found.get(this) ?? new Map();
+    found.set(this, objects);
+    const same = objects.get(ref);
+    if (same) same.push(object);
+    else objects.set(ref, [object]);
+    assign.call(this, ref, object);
+  };
+  try {
+    const document = await PDFDocument.load(pdf, { updateMetadata: false, password: '' });
+    return { document, objects: found.get(document.context) ?? new Map() };
+  } finally {
+    PDFContext.prototype.assign = assign;
+  }
+}
+
 /** Every dictionary inside one object; references are objects of their own. */
-function refusalOfObject(root: PDFObject): UploadRefusal | null {
+function refusalOfObject(root: PDFObject, objects: Objects): UploadRefusal | null {
   const waiting: PDFObject[] = [root];
   for (let object = waiting.pop(); object; object = waiting.pop()) {
     if (object instanceof PDFInvalidObject) return 'unchecked';
     if (object instanceof PDFArray) for (const item of object.asArray()) waiting.push(item);
     const dictionary = object instanceof PDFStream ? object.dict : object;
     if (!(dictionary instanceof PDFDict)) continue;
-    const refusal = refusalOfDictionary(dictionary);
+    const refusal = refusalOfDictionary(dictionary, objects);
     if (refusal) return refusal;
     for (const [, value] of dictionary.entries()) waiting.push(value);
   }
   return null;
 }
 
-function refusalOfDictionary(dictionary: PDFDict): UploadRefusal | null {
-  const action = nameUnder(dictionary, 'S');
-  const annotation = nameUnder(dictionary, 'Subtype');
-  const carriesFile = dictionary.get(PDFName.of('EF')) instanceof PDFDict || dictionary.has(PDFName.of('EmbeddedFiles'));
-  if (carriesFile || annotation === 'FileAttachment' || action === 'GoToE') return 'attachments';
-  if (activeActions.has(action) || activeAnnotations.has(annotation)) return 'program';
+function refusalOfDictionary(dictionary: PDFDict, objects: Objects): UploadRefusal | null {
+  const under = (key: string) => valuesUnder(dictionary, key, objects);
+  const isNamed = (key: string, isWanted: (name: string) => boolean) =>
+    under(key).some((value) => value instanceof PDFName && isWanted(value.decodeText()));
+  const carriesFile = under('EF').some((value) => value instanceof PDFDict) || dictionary.has(PDFName.of('EmbeddedFiles'));
+  if (carriesFile || isNamed('Subtype', (name) => name === 'FileAttachment') || isNamed('S', (name) => name === 'GoToE'))
+    return 'attachments';
+  if (isNamed('S', (name) => activeActions.has(name)) || isNamed('Subtype', (name) => activeAnnotations.has(name))) return 'program';
   return activeKeys.some((key) => dictionary.has(PDFName.of(key))) ? 'program' : null;
 }
 
-function nameUnder(dictionary: PDFDict, key: string): string {
+/** What a key says, behind any references: ISO 32000-1, 7.3.10, lets every value be an object of its own. */
+function valuesUnder(dictionary: PDFDict, key: string, objects: Objects): PDFObject[] {
   const value = dictionary.get(PDFName.of(key));
-  return value instanceof PDFName ? value.decodeText() : '';
+  if (!(value instanceof PDFRef)) return value ? [value] : [];
+  const followed = new Set<PDFRef>([value]);
+  const found: PDFObject[] = [];
+  // A set is walked with what is added to it meanwhile: each reference is followed once.
+  for (const ref of followed) {
+    for (const object of objects.get(ref) ?? []) {
+      if (object instanceof PDFRef) followed.add(object);
+      else found.push(object);
+    }
+  }
+  return found;
 }
 
 const ZIP_END = Buffer.from('PK\u0005\u0006', 'latin1');

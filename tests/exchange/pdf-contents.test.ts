@@ -61,10 +61,33 @@ describe('a PDF that is more than pages', () => {
     expect(await verdict(written([...pages, '<< /S /GoTo /D [3 0 R /Fit] >>']))).toBe('taken');
   });
 
+  it('a name or a file told by an object of its own, or under a number used twice, is found', async () => {
+    const pages = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Page /Parent 2 0 R >>'];
+    expect(await verdict(written([...pages, '<< /S 5 0 R /F (cmd.exe) >>', '/Launch']))).toBe('program');
+    expect(await verdict(written([...pages, '<< /Subtype 5 0 R >>', '6 0 R', '/FileAttachment']))).toBe('attachments');
+    expect(await verdict(written([...pages, '<< /Type /Filespec /F (a.exe) /EF 5 0 R >>', '<< /F 3 0 R >>']))).toBe('attachments');
+    // Readers go where the table of the file says, which may be the first of the two.
+    const twice = (first: string, second: string) =>
+      written([...pages, first])
+        .toString('latin1')
+        .replace('trailer', `4 0 obj\n${second}\nendobj\ntrailer`);
+    const [launch, jump] = ['<< /S /Launch /F (cmd.exe) >>', '<< /S /GoTo /D [3 0 R /Fit] >>'];
+    expect(await verdict(bytes(twice(launch, jump)))).toBe('program');
+    expect(await verdict(bytes(twice(jump, launch)))).toBe('program');
+    expect(await verdict(bytes(twice(jump, jump)))).toBe('taken');
+    expect(await verdict(written([...pages, '<< /S 5 0 R >>', '5 0 R']))).toBe('taken');
+  });
+
   it('a program under a lock without password is found too', async () => {
     const document = await PDFDocument.load(await letter((d) => d.addJavaScript('calcul', 'app.alert(1)')));
     document.encrypt({ userPassword: '', ownerPassword: 'secret' });
     expect(await verdict(await document.save())).toBe('program');
+  });
+
+  it('pages under a lock without password are taken', async () => {
+    const document = await PDFDocument.load(await letter());
+    document.encrypt({ userPassword: '', ownerPassword: 'secret' });
+    expect(await verdict(await document.save({ useObjectStreams: false }))).toBe('taken');
   });
 
   it('a file that is also an archive, or goes on after its end, is refused', async () => {
