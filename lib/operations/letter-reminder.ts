@@ -1,4 +1,5 @@
 import { frenchInstant } from '../domain/dates.ts';
+import { isAwaited } from '../domain/letter.ts';
 import { dueLetterReminder, type LetterReminderStep } from '../domain/letter-reminder.ts';
 import { letterReminderMail } from '../emails/letter.ts';
 import { letterAwaitedMail } from '../emails/letter-team.ts';
@@ -42,10 +43,10 @@ async function remind(requestId: string, dossierId: string): Promise<boolean> {
   });
 }
 
-/** The step due for this request, if it is still the one that counts. */
+/** The step due for this request, if it is still the one that counts and nobody has answered it. */
 async function isDue(loaded: LetterSituation, requestId: string, transaction?: Transaction): Promise<LetterReminderStep | null> {
   const request = await lastLetterRequest(loaded.dossier.id, transaction);
-  if (request?.id !== requestId) return null;
+  if (request?.id !== requestId || !isAwaited(request.state)) return null;
   const step = dueLetterReminder({ sentAt: request.sentAt, deadline: loaded.deadline, now: loaded.situation.now });
   const sent = step && (await (transaction ?? prisma()).letterReminder.count({ where: { requestId, step: step.code } }));
   return sent ? null : step;

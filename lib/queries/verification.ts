@@ -65,7 +65,7 @@ export async function publicPaper(typedCode: string): Promise<PublicPaper | null
     sha256,
     readyAt,
     seal: seal as SealFactsKept | null,
-    deposit: kind === 'charter' ? null : depositFacts(data as unknown as DepositData),
+    deposit: kind === 'receipt' || kind === 'dossier' ? depositFacts(data as unknown as DepositData) : null,
     charter: kind === 'charter' ? charterFacts(data as unknown as CharterData) : null,
   };
 }

@@ -19,6 +19,7 @@ import { cancelLetter, remindOfficial, requestLetter } from '../../lib/operation
 import { receive } from '../../lib/operations/reception.ts';
 import { submitDossier } from '../../lib/operations/submission.ts';
 import { lastLetterRequest, letterByToken, readChallenge } from '../../lib/queries/letter.ts';
+import { publicPaper } from '../../lib/queries/verification.ts';
 import { setUpDatabase } from '../support/database.ts';
 import { close, closeAt, givenDossier, givenOpenCall, givenPdf, givenPerson, letterPlace, must } from '../support/given.ts';
 
@@ -197,6 +198,8 @@ describe('a confirmed letter', () => {
     const pdf = Buffer.concat(pieces);
     expect(sha256(pdf)).toBe(file.sha256);
     expect((await checkSeal(pdf)).valid).toBe(true);
+    const { documentCode } = await prisma().letterConfirmation.findFirstOrThrow({ where: { dossierId } });
+    expect(await publicPaper(documentCode)).toMatchObject({ kind: 'letter', ready: true, deposit: null });
     const { evidence } = await prisma().letterConfirmation.findFirstOrThrow({ where: { dossierId } });
     const proof = evidence as { text: string; textSha256: string; shown: object; shownSha256: string; official: { email: string } };
     expect(proof.text).toContain('Amendé.');
@@ -248,6 +251,27 @@ describe('an official who does not answer', () => {
     await must(refuseLetter(again, 'Non merci.', receive()));
     await closeAt(own, new Date(Date.now() + 2 * 86_400_000));
     expect(await sendDueLetterReminders()).toBe(0);
+  });
+
+  it('is not reminded of a letter they answer while reminders are being sent', async () => {
+    const own = await givenOpenCall();
+    await closeAt(own, new Date(Date.now() + 30 * 86_400_000));
+    const { dossierId, official } = await asked(own);
+    await sentDaysAgo(dossierId, 4.1);
+    let sending: Promise<number> | undefined;
+    await prisma().$transaction(async (transaction) => {
+      await transaction.$queryRaw`SELECT 1 FROM dossiers WHERE id = ${dossierId}::uuid FOR UPDATE`;
+      sending = sendDueLetterReminders();
+      // Until the reminder waits for the answer that is being written.
+      for (let waiting = 0; waiting === 0; ) {
+        const [row] = await prisma().$queryRaw<{ count: number }[]>`
+          SELECT count(*)::int AS count FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
+        waiting = row?.count ?? 0;
+      }
+      await transaction.letterRequest.updateMany({ where: { dossierId }, data: { state: 'refused', reason: 'Non.' } });
+    });
+    expect(await sending).toBe(0);
+    expect(await mailsTo(official.email)).toHaveLength(1);
   });
 
   it('whose address is refused: the request ends, the team is told, and asking anew is possible', async () => {
