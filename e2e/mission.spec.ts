@@ -92,52 +92,56 @@ test('withdrawing is confirmed, said, and hides the dossier everywhere from that
   await expect(page.getByRole('link', { name: 'Communauté urbaine de Port-Aubin' })).toBeVisible();
 });
 
-test('the committee settles a disagreement and moves a dossier, each time with a reason', async ({ page, enterAs }) => {
-  await enterAs('Noé Castel');
-  await page.goto(board);
-  const row = page.getByRole('rowgroup').filter({ hasText: 'Vauzelle' });
-  await row.locator('summary').click();
-  await row.getByLabel('Nouvelle place').selectOption('Liste complémentaire');
-  await row.getByLabel('Raison').fill('Se retire de lui-même.');
-  await row.getByRole('button', { name: 'Déplacer' }).click();
-  await expect(row).toContainText(/Place donnée par le comité \(Noé Castel, .*\) : Se retire de lui-même\./);
-  await expect(row).toContainText('L’ordre annoncé donnerait : lauréat.');
-  await expect(page.getByText('La ligne passe ici.')).toHaveCount(1);
-  await row.locator('summary').click();
-  await row.getByLabel('Nouvelle place').selectOption('Place calculée');
-  await row.getByLabel('Raison').fill('Revient.');
-  await row.getByRole('button', { name: 'Déplacer' }).click();
-  await expect(row).not.toContainText('Place donnée par le comité');
+// One after the other: the second settles what the first reads as a disagreement.
+test.describe
+  .serial('the disagreements of the committee', () => {
+    test('a member reads a disagreement without settling it, and moves a dossier, each time with a reason', async ({ page, enterAs }) => {
+      await enterAs('Noé Castel');
+      await page.goto(board);
+      const row = page.getByRole('rowgroup').filter({ hasText: 'Vauzelle' });
+      await row.locator('summary').click();
+      await row.getByLabel('Nouvelle place').selectOption('Liste complémentaire');
+      await row.getByLabel('Raison').fill('Se retire de lui-même.');
+      await row.getByRole('button', { name: 'Déplacer' }).click();
+      await expect(row).toContainText(/Place donnée par le comité \(Noé Castel, .*\) : Se retire de lui-même\./);
+      await expect(row).toContainText('L’ordre annoncé donnerait : lauréat.');
+      await expect(page.getByText('La ligne passe ici.')).toHaveCount(1);
+      await row.locator('summary').click();
+      await row.getByLabel('Nouvelle place').selectOption('Place calculée');
+      await row.getByLabel('Raison').fill('Revient.');
+      await row.getByRole('button', { name: 'Déplacer' }).click();
+      await expect(row).not.toContainText('Place donnée par le comité');
 
-  await page.getByRole('link', { name: 'Collectivité à statut particulier de l’Estuaire' }).click();
-  await expect(page.getByRole('heading', { name: /Schémas territoriaux : désaccord/ })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Enregistrer les constats communs' })).toHaveCount(0);
-});
+      await page.getByRole('link', { name: 'Collectivité à statut particulier de l’Estuaire' }).click();
+      await expect(page.getByRole('heading', { name: /Schémas territoriaux : désaccord/ })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Enregistrer les constats communs' })).toHaveCount(0);
+    });
 
-test('the chair settles several criteria in one form: what is incomplete comes back whole, without scripts too', async ({
-  withoutScripts: page,
-  enterAs,
-}) => {
-  await enterAs('Claire Vasseur', page);
-  await page.goto(board);
-  await page.getByRole('link', { name: 'Collectivité à statut particulier de l’Estuaire' }).click();
-  const finding = (code: string, word: string) =>
-    page.getByRole('group', { name: `Constat commun sur ${code}` }).getByLabel(word, { exact: true });
-  const reason = (code: string) => page.getByLabel(`Raison retenue par le comité (${code})`);
-  await finding('C2', 'Rempli').check({ force: true });
-  await reason('C2').fill('Le schéma est cité page 2.');
-  await reason('C3').fill('Une équipe partagée, sans moyens propres.');
-  await page.getByRole('button', { name: 'Enregistrer les constats communs' }).click();
-  await expect(page.getByRole('link', { name: 'Choisissez le constat commun sur C3.' })).toBeVisible();
-  await expect(finding('C2', 'Rempli')).toBeChecked();
-  await expect(reason('C2')).toHaveValue('Le schéma est cité page 2.');
-  await finding('C3', 'Partiel').check({ force: true });
-  await page.getByRole('button', { name: 'Enregistrer les constats communs' }).click();
-  await expect(page.getByRole('status')).toContainText(
-    'Enregistré : C2 – Schémas territoriaux : rempli ; C3 – Équipe et moyens dédiés : partiel.',
-  );
-  await expect(page.getByText(/Départagé par Claire Vasseur le .* : Le schéma est cité page 2\./)).toBeVisible();
-});
+    test('the chair settles several criteria in one form: what is incomplete comes back whole, without scripts too', async ({
+      withoutScripts: page,
+      enterAs,
+    }) => {
+      await enterAs('Claire Vasseur', page);
+      await page.goto(board);
+      await page.getByRole('link', { name: 'Collectivité à statut particulier de l’Estuaire' }).click();
+      const finding = (code: string, word: string) =>
+        page.getByRole('group', { name: `Constat commun sur ${code}` }).getByLabel(word, { exact: true });
+      const reason = (code: string) => page.getByLabel(`Raison retenue par le comité (${code})`);
+      await finding('C2', 'Rempli').check({ force: true });
+      await reason('C2').fill('Le schéma est cité page 2.');
+      await reason('C3').fill('Une équipe partagée, sans moyens propres.');
+      await page.getByRole('button', { name: 'Enregistrer les constats communs' }).click();
+      await expect(page.getByRole('link', { name: 'Choisissez le constat commun sur C3.' })).toBeVisible();
+      await expect(finding('C2', 'Rempli')).toBeChecked();
+      await expect(reason('C2')).toHaveValue('Le schéma est cité page 2.');
+      await finding('C3', 'Partiel').check({ force: true });
+      await page.getByRole('button', { name: 'Enregistrer les constats communs' }).click();
+      await expect(page.getByRole('status')).toContainText(
+        'Enregistré : C2 – Schémas territoriaux : rempli ; C3 – Équipe et moyens dédiés : partiel.',
+      );
+      await expect(page.getByText(/Départagé par Claire Vasseur le .* : Le schéma est cité page 2\./)).toBeVisible();
+    });
+  });
 
 test('an administrator gives and takes back a role, and cannot take away their own', async ({ page, enterAs }) => {
   await enterAs('Agathe Morel');

@@ -14,6 +14,9 @@ import { createDatabase, startPostgres } from './postgres.mjs';
 const DATABASE = 'tani';
 const BEING_MADE = 'tani_being_made';
 
+/** Longer than reverse proxies keep a connection (a minute): otherwise they send a request on one that is being closed here. */
+const KEEP_ALIVE_MS = 75_000;
+
 /**
  * Starts everything and waits until it answers.
  * @param {object} options
@@ -66,6 +69,7 @@ function environment(settings, given, databaseUrl) {
     AUTH_SECRET: settings.AUTH_SECRET ?? keptSecret(settings.DATA_DIR),
     EXPECTED_MIGRATIONS: String(migrationNames().length),
     APP_ROOT: process.cwd(),
+    KEEP_ALIVE_TIMEOUT: String(KEEP_ALIVE_MS),
   };
 }
 
