@@ -59,10 +59,19 @@ async function takenApart(pdf: Uint8Array): Promise<{ document: PDFDocument; obj
   };
   try {
     const document = await PDFDocument.load(pdf, { updateMetadata: false, password: '' });
-    return { document, objects: found.get(document.context) ?? new Map() };
+    const [asItIs = new Map() as Objects] = found.values();
+    const objects: Objects = found.get(document.context) ?? new Map();
+    // Tables of objects are never locked (ISO 32000-1, 7.5.8.2), but the library unlocks them too, and spoils them.
+    for (const [ref, [object]] of objects)
+      if (object instanceof PDFInvalidObject && asItIs.get(ref)?.every(isObjectTable)) objects.set(ref, asItIs.get(ref) ?? []);
+    return { document, objects };
   } finally {
     PDFContext.prototype.assign = assign;
   }
+}
+
+function isObjectTable(object: PDFObject): boolean {
+  return object instanceof PDFStream && object.dict.get(PDFName.of('Type')) === PDFName.of('XRef');
 }
 
 /** Every dictionary inside one object; references are objects of their own. */
