@@ -47,6 +47,19 @@ const draftsIn = (page: Page) =>
       }),
   );
 
+/**
+ * Cuts this page off from the server for good: what a page sends as it closes goes past the browser's own « offline ».
+ * What then comes back can only come from the browser.
+ */
+const cutOff = (page: Page) =>
+  page.evaluate(() => {
+    Object.assign(window, { fetchOnline: window.fetch, fetch: () => Promise.reject(new TypeError('cut off')) });
+  });
+const reconnect = (page: Page) =>
+  page.evaluate(() => {
+    window.fetch = (window as unknown as { fetchOnline: typeof fetch }).fetchOnline;
+  });
+
 async function lastCode(page: Page, email: string): Promise<string> {
   const mails = (await (await page.request.get(`/demo/courrier.json?a=${encodeURIComponent(email)}`)).json()) as { text: string }[];
   const [, a = '', b = ''] = /(\d{3}) (\d{3})/.exec(mails[0]?.text ?? '') ?? [];
@@ -70,6 +83,7 @@ test('offline at 20 random moments while a whole sheet is typed, pages reloaded,
   signIn,
   sql,
 }) => {
+  test.slow(); // twenty interruptions, most with a page to load again
   const { hub, email, dossierId } = await newcomer(first, signIn, sql);
   const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
   console.log(`nothing-lost: SEED=${seed}`);
@@ -96,6 +110,7 @@ test('offline at 20 random moments while a whole sheet is typed, pages reloaded,
     if (moments.has(rank)) {
       offline = true;
       await context.setOffline(true);
+      await cutOff(page);
     }
     const field = page.locator(`textarea[name="${name}"]`);
     await field.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(area.value.length, area.value.length));
@@ -123,11 +138,13 @@ test('offline at 20 random moments while a whole sheet is typed, pages reloaded,
       await endSessions(sql, email);
       tell('session ended');
     }
+    if (what < 0.25 || what >= 0.75) await reconnect(page);
     await context.setOffline(false);
     offline = false;
     if (what < 0.25) await expect(page.getByText(SAVED).first()).toBeVisible();
     else if (what < 0.75) {
       await page.goto(`${hub}/${section}`);
+      await expect(page.getByText('Nous avons retrouvé ce que vous aviez écrit')).toBeVisible();
       for (const [written, text] of Object.entries(typed)) await expect(page.locator(`textarea[name="${written}"]`)).toHaveValue(text);
       await expect(page.getByText('Cette page a été modifiée entre-temps')).toHaveCount(0);
     } else {
@@ -140,8 +157,11 @@ test('offline at 20 random moments while a whole sheet is typed, pages reloaded,
   }
   await page.locator('textarea').first().blur();
   await expect(page.getByText(SAVED).first()).toBeVisible();
-  const answers = await stored(sql, dossierId, section);
-  expect(Object.fromEntries(names.map((name) => [name, answers[name]])), `SEED=${seed}`).toEqual(typed);
+  const onServer = async () => {
+    const answers = await stored(sql, dossierId, section);
+    return Object.fromEntries(names.map((name) => [name, answers[name]]));
+  };
+  await expect.poll(onServer, `SEED=${seed}`).toEqual(typed);
   expect(typed).toEqual(texts);
   console.log(
     `nothing-lost: ${Object.values(texts).join('').length} characters, ${[...told].map(([what, n]) => `${what} ${n}`).join(', ')}, 0 lost`,
@@ -202,6 +222,37 @@ test('two people on one page: both texts side by side, joined by a person, with 
   await expect(panel).toHaveCount(0);
   expect((await stored(sql, dossierId, 'fiche-2'))['2-1']).toBe(both);
   await context.close();
+});
+
+test('a text found in the browser after somebody else saved: nothing goes over theirs, and a person chooses', async ({
+  page,
+  context,
+  signIn,
+  sql,
+}) => {
+  const { hub, dossierId } = await newcomer(page, signIn, sql);
+  await page.goto(`${hub}/fiche-2`);
+  await page.getByLabel(question).fill('Commun');
+  await expect(page.getByText(SAVED)).toBeVisible();
+  await cutOff(page);
+  await page.getByLabel(question).fill('Commun, écrit dans le train');
+  await expect(page.getByRole('alert').filter({ hasText: KEPT_HERE })).toBeVisible();
+  const other = await context.newPage();
+  await page.close();
+  await sql(
+    `UPDATE dossier_sections SET answers = jsonb_set(answers, '{2-1}', '"Commun, écrit au bureau"'), version = version + 1, updated_at = now()
+     WHERE dossier_id = $1 AND code = 'fiche-2'`,
+    [dossierId],
+  );
+  await other.goto(`${hub}/fiche-2`);
+  await expect(other.getByText('Nous avons retrouvé ce que vous aviez écrit')).toBeVisible();
+  await expect(other.getByRole('blockquote')).toHaveText(['Commun, écrit dans le train', 'Commun, écrit au bureau']);
+  await expect(other.getByLabel(question)).toHaveValue('Commun, écrit dans le train');
+  expect((await stored(sql, dossierId, 'fiche-2'))['2-1']).toBe('Commun, écrit au bureau');
+  await other.getByRole('button', { name: /Prendre l’autre/ }).click();
+  await other.getByRole('button', { name: 'Enregistrer ce qui est dans le formulaire' }).click();
+  await expect(other.getByText(SAVED)).toBeVisible();
+  await expect.poll(() => draftsIn(other)).toEqual([]);
 });
 
 test('without scripts: both versions are shown, and a session that ended loses no word of what is posted', async ({

@@ -23,7 +23,7 @@ export function comparedField(fields: readonly FieldView[], name: string): Compa
     if (part === 'position') return { label: `${full}, où vous en êtes`, kind: 'choice', options: positions };
     return part === 'proof' ? { label: `${full}, où le vérifier`, kind: 'line' } : { label: full, kind: 'paragraphs' };
   }
-  if (field?.control === 'choice') return { label, kind: 'choice', options: field.options };
+  if (field?.control === 'choice' || field?.control === 'select') return { label, kind: 'choice', options: field.options };
   return { label, kind: field?.control === 'paragraphs' ? 'paragraphs' : 'line' };
 }
 

@@ -22,7 +22,7 @@ export function SessionPanel({ email, owner, onBack }: Props) {
     set({ busy: true, said: '', error: null });
     const answer = await post('/api/session', { courriel: email });
     const { requestId: asked, sentence }: { requestId?: string; sentence?: string } = (await answer?.json().catch(() => null)) ?? {};
-    if (asked) set({ busy: false, requestId: asked, said: `Un courriel vient de partir à ${email}. Il contient un code à six chiffres.` });
+    if (asked) set({ busy: false, requestId: asked, said: 'Un courriel vient de partir. Il contient un code à six chiffres.' });
     else set({ busy: false, said: sentence ?? UNREACHABLE });
   }
 
@@ -45,13 +45,13 @@ export function SessionPanel({ email, owner, onBack }: Props) {
   return (
     <section
       aria-labelledby="session-finie"
-      className="session-panel sticky top-0 z-10 mb-6 border-2 border-(--border-plain-warning) bg-(--background-default-grey) p-4"
+      className="session-panel sticky top-0 z-10 mb-6 max-h-[60vh] overflow-y-auto border-2 border-(--border-plain-warning) bg-(--background-default-grey) p-4"
     >
       <h2 className="fr-h6 mb-1" id="session-finie">
         Votre session a pris fin
       </h2>
       <p className="mb-2">
-        Vous pouvez continuer à écrire : rien n’est perdu. Pour que votre texte parte, reconnectez-vous ici, avec un code envoyé à{' '}
+        Vous pouvez continuer à écrire, sans fermer cette page. Pour que votre texte parte, reconnectez-vous ici, avec un code envoyé à{' '}
         <strong className="break-all">{email}</strong>.
       </p>
       <p role="status" className="m-0">

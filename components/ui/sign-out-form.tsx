@@ -1,20 +1,20 @@
 'use client';
 
 import { type FormEvent, useEffect } from 'react';
-import { draftsOf, forgetEverything, forgetOthers } from '#components/form/local-drafts.ts';
 
 /**
  * « Se déconnecter », on every page of a signed-in person. What others left in this browser is erased as soon as they
  * appear; what they leave themselves is erased when they sign out, after a question when the server does not have it.
  */
 export function SignOutForm({ owner }: { owner: string }) {
-  useEffect(() => void forgetOthers(owner), [owner]);
+  useEffect(() => void kept().then(({ forgetOthers }) => forgetOthers(owner), nothing), [owner]);
 
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = event.currentTarget;
-    if ((await draftsOf(owner)).length > 0 && !window.confirm(QUESTION)) return;
-    await forgetEverything();
+    const drafts = await kept().catch(nothing);
+    if (drafts && (await drafts.draftsOf(owner)).length > 0 && !window.confirm(QUESTION)) return;
+    await drafts?.forgetEverything();
     form.submit();
   }
 
@@ -27,5 +27,9 @@ export function SignOutForm({ owner }: { owner: string }) {
   );
 }
 
+/** Fetched once the page is there: nobody waits for it, and whoever is not signed in does not receive it. */
+const kept = () => import('#components/form/local-drafts.ts');
+/** Without it the answer to the sign-out still has the browser erase everything. */
+const nothing = () => null;
 const QUESTION =
   'Une partie de ce que vous avez écrit n’est pas encore sur le serveur. En vous déconnectant, vous l’effacez de cet ordinateur. Se déconnecter quand même ?';
