@@ -6,7 +6,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  // A whole journey, on a machine that may be doing something else: what is awaited at each step is shorter.
+  timeout: 120_000,
   reportSlowTests: null,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

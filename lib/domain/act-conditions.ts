@@ -60,6 +60,8 @@ export const noCorrectionAwaited: Condition = [
   'correctionsAwaited',
   (s) => s.dossier?.correction !== undefined && openCorrection(s) === null,
 ];
+/** A letter confirmed in time is being sealed: it joins the dossier in a moment, and is not held missing meanwhile. */
+export const noLetterBeingSealed: Condition = ['letterBeingSealed', (s) => s.letterBeingSealed === false];
 export const correctionAsked: Condition = ['correctionsNotAsked', (s) => Boolean(s.dossier?.correction)];
 export const beforeDueDate: Condition = ['correctionsOverdue', (s) => openCorrection(s) !== null];
 export const pageToCorrect: Condition = ['pageNotToCorrect', (s) => openCorrection(s)?.sections.includes(s.section ?? '') === true];

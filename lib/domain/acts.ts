@@ -8,6 +8,7 @@ import {
   letterInTime,
   named,
   noCorrectionAwaited,
+  noLetterBeingSealed,
   nothingBlocking,
   nothingWrittenYet,
   notReviewedYet,
@@ -139,7 +140,7 @@ export const acts = {
     from: ['submitted'],
     during: 'closed',
     to: 'inadmissible',
-    conditions: [noCorrectionAwaited],
+    conditions: [noCorrectionAwaited, noLetterBeingSealed],
   },
   /** Before « recevable » only: what readers judge never changes under their eyes. */
   askCorrections: {

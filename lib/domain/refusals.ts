@@ -51,6 +51,7 @@ export type Refusal =
   | 'registerUnreadable'
   | 'reasonMissing'
   | 'tooOften'
+  | 'letterBeingSealed'
   | 'correctionsAwaited'
   | 'correctionsNotAsked'
   | 'correctionsOverdue'
@@ -148,6 +149,8 @@ const sentences: Record<Refusal, string> = {
   visaAnswered: 'Votre réponse est déjà enregistrée. Pour la changer, demandez aux personnes du dossier de vous solliciter de nouveau.',
   notOfTheTeam: 'Cette personne ne fait pas partie du dossier : choisissez-en une autre, ou invitez-la.',
   tooOften: 'Trop d’envois en peu de temps pour ce dossier. Attendez une heure, puis réessayez : votre texte est encore là.',
+  letterBeingSealed:
+    'La lettre de soutien de ce dossier a été confirmée à temps et son document se prépare : elle le rejoindra d’elle-même. Revenez dans quelques minutes.',
   correctionsAwaited: 'Des corrections sont demandées au candidat : attendez qu’elles soient déposées, ou retirez la demande.',
   correctionsNotAsked: 'Aucune correction n’est attendue : la demande a été retirée, ou elle a déjà sa réponse. Rechargez la page.',
   correctionsOverdue: 'Le délai pour corriger est passé. Votre texte reste lisible dans votre dossier.',

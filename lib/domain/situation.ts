@@ -69,6 +69,8 @@ export type Situation = {
   visaLacking?: boolean;
   /** Something was written between the people of the dossier and the Mission. */
   hasMessages?: boolean;
+  /** The support letter was confirmed, and its document is not ready yet. */
+  letterBeingSealed?: boolean;
   /** How many times this act was done on the dossier in the last hour. */
   actsLastHour?: number;
   /** Nothing is written in the draft yet but who applies. */

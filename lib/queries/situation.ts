@@ -53,6 +53,7 @@ type Row = DossierRow & {
   recused: boolean;
   approver: boolean;
   visaLacking: boolean;
+  letterBeingSealed: boolean;
   ownReview: 'none' | 'draft' | 'delivered';
   deliveredReviews: number;
   selectionStatus: 'open' | 'frozen' | 'released' | null;
@@ -96,6 +97,7 @@ export async function dossierSituation(
       CASE WHEN d.visa_required THEN NOT EXISTS (
         SELECT 1 FROM visas g WHERE g.dossier_id = d.id AND g.withdrawn_at IS NULL AND g.answer = 'given'
           AND g.answers_sha256 = dossier_answers_sha256(d.id)) ELSE false END AS "visaLacking",
+      EXISTS (SELECT 1 FROM issued_documents l WHERE l.dossier_id = d.id AND l.kind = 'letter' AND l.state = 'preparing') AS "letterBeingSealed",
       CASE WHEN own.id IS NULL THEN 'none' WHEN own.delivered_at IS NULL THEN 'draft' ELSE 'delivered' END AS "ownReview",
       (SELECT count(*)::int FROM reviews v WHERE v.dossier_id = d.id AND v.delivered_at IS NOT NULL) AS "deliveredReviews",
       s.status AS "selectionStatus", s.frozen_by_id AS "frozenById",
@@ -134,6 +136,7 @@ export async function dossierSituation(
     reviewsPerDossier: call.definition.evaluation.reviewsPerDossier,
     hasCharter: row.hasCharter,
     visaLacking: row.visaLacking,
+    letterBeingSealed: row.letterBeingSealed,
   };
   const { authorisedUntil: until, authorisedAt: givenAt, authorisedFor: reason } = row;
   const authorisation = until && givenAt && reason !== null ? { until, givenAt, reason } : null;

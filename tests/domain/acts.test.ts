@@ -173,6 +173,7 @@ function situation(person: Person, status: string | null, phase: string, world: 
     teamSize: world.teamSize,
     leavesNoLead: world.leavesNoLead,
     visaLacking: world.visaLacking,
+    letterBeingSealed: world.letterBeingSealed,
     actsLastHour: world.actsLastHour,
     hasMessages: world.hasMessages,
     section: world.page,

@@ -47,6 +47,7 @@ const every: Record<Refusal, true> = {
   alreadyMember: true,
   alreadyAsked: true,
   correctionsAwaited: true,
+  letterBeingSealed: true,
   correctionsNotAsked: true,
   correctionsOverdue: true,
   pageNotToCorrect: true,

@@ -216,6 +216,20 @@ describe('a confirmed letter', () => {
     expect(await lastMailTo(lead.email)).toContain('La lettre de soutien a rejoint le dossier');
   });
 
+  it('is not held missing while it is being sealed: the dossier is not declared inadmissible meanwhile', async () => {
+    const own = await givenOpenCall();
+    const { dossierId, token, challenge, code } = await prepared(own);
+    await must(confirmLetter(token, challenge, code, receive()));
+    await must(submitDossier(lead, dossierId, 1, receive()));
+    await close(own);
+    const examiner = await givenPerson('reviewer');
+    const inadmissible = () => decideAdmissibility(examiner, dossierId, { verdict: 'inadmissible', reason: 'Sans lettre.' }, receive());
+    expect(await inadmissible()).toMatchObject({ refusal: 'letterBeingSealed' });
+    await seal(dossierId);
+    expect(await answersOf(dossierId)).toHaveProperty('lettre-elu');
+    expect(await inadmissible()).toMatchObject({ ok: true });
+  });
+
   it('of a draft disappears with it; replaced by an upload, its paper stays', async () => {
     const { dossierId, token, challenge, code } = await prepared();
     await must(confirmLetter(token, challenge, code, receive()));
