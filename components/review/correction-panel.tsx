@@ -1,20 +1,8 @@
 import type { Route } from 'next';
 import { Link } from '#components/ui/link.tsx';
 import { type CallDefinition, sectionOf } from '#lib/domain/call.ts';
-import type { CorrectionPoint, CorrectionState } from '#lib/domain/correction.ts';
+import type { AskedCorrection } from '#lib/domain/correction.ts';
 import { frenchClosed, frenchClosing, frenchDay, frenchTime } from '#lib/domain/dates.ts';
-
-export type CorrectionRequestView = {
-  id: string;
-  points: CorrectionPoint[];
-  state: CorrectionState;
-  dueAt: Date;
-  askedAt: Date;
-  by: string;
-  version: number;
-  answeredVersion: number | null;
-  withdrawal: { reason: string; at: Date; by: string } | null;
-};
 
 /** On the dossier being examined: where the last request stands, whether decisions wait for it, and the way to ask or to see all. */
 export function CorrectionPanel({
@@ -23,7 +11,7 @@ export function CorrectionPanel({
   versionsHref,
   mayAsk,
 }: {
-  requests: CorrectionRequestView[];
+  requests: AskedCorrection[];
   href: Route;
   versionsHref: Route;
   mayAsk: boolean;
@@ -54,7 +42,7 @@ export function CorrectionPanel({
 }
 
 /** Everything that was asked, the last first, with the words of each request and what became of it. */
-export function CorrectionHistory({ requests, definition }: { requests: CorrectionRequestView[]; definition: CallDefinition }) {
+export function CorrectionHistory({ requests, definition }: { requests: AskedCorrection[]; definition: CallDefinition }) {
   return requests.map((request) => (
     <section key={request.id} aria-labelledby={`demande-${request.id}`} className="mb-6 border-l-4 border-(--border-default-grey) pl-4">
       <h2 className="fr-h6 mb-1" id={`demande-${request.id}`}>
@@ -76,7 +64,7 @@ export function CorrectionHistory({ requests, definition }: { requests: Correcti
   ));
 }
 
-function stateSentence({ state, dueAt, answeredVersion, withdrawal }: CorrectionRequestView): string {
+function stateSentence({ state, dueAt, answeredVersion, withdrawal }: AskedCorrection): string {
   switch (state) {
     case 'open':
       return `En attente : le candidat peut corriger ${frenchClosing(dueAt)}.`;

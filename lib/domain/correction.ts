@@ -10,6 +10,20 @@ import type { CorrectionFacts, Situation } from './situation.ts';
 export type CorrectionPoint = { section: string; text: string };
 export type CorrectionState = 'open' | 'answered' | 'overdue' | 'withdrawn';
 
+/** A request for corrections as examiners read it; its candidates read its words and its due date. */
+export type AskedCorrection = {
+  id: string;
+  points: CorrectionPoint[];
+  state: CorrectionState;
+  dueAt: Date;
+  askedAt: Date;
+  by: string;
+  /** The version that was read, and the one that answers. */
+  version: number;
+  answeredVersion: number | null;
+  withdrawal: { reason: string; at: Date; by: string } | null;
+};
+
 /** A candidate gets at least the rest of the day, and the others do not wait more than this for one dossier. */
 export const longestDelay = 30;
 export const maxPointLength = 3000;

@@ -6,7 +6,7 @@ import { letterIn, submissionGaps } from '../domain/letter-place.ts';
 import { sameAnswers } from '../domain/snapshot.ts';
 import { correctionsAskedMail, correctionsProlongedMail, correctionsReceiptMail, correctionsWithdrawnMail } from '../emails/corrections.ts';
 import type { Reception } from '../infra/clock.ts';
-import { type Prisma, prisma, type Transaction } from '../infra/prisma.ts';
+import type { Prisma, Transaction } from '../infra/prisma.ts';
 import { settings } from '../infra/settings.ts';
 import { currentAnswers } from '../queries/dossier-answers.ts';
 import { letterFollows } from '../queries/letter-situation.ts';
@@ -17,6 +17,7 @@ import { confirmByOwnDeposit } from './assisted-answer.ts';
 import { tellWhoAsked } from './correction-answer.ts';
 import { chosenCode } from './dossier-columns.ts';
 import { journal } from './journal.ts';
+import { onDossier } from './locked-dossier.ts';
 import { postMailToMembers } from './outbox.ts';
 import { done, notFound, type Result, refusalOf, refused } from './result.ts';
 import { oneDossierAStructure, type SubmissionRefused } from './submission.ts';
@@ -33,7 +34,7 @@ export async function askCorrections(
   request: { points: CorrectionPoint[]; dueDay: string },
   reception: Reception,
 ): Promise<Result<null>> {
-  return asExaminer(actor, dossierId, reception, async (transaction, loaded) => {
+  return onDossier(actor, dossierId, reception, async (transaction, loaded) => {
     const { dossier, call, situation } = loaded;
     const refusal = refusalOf('askCorrections', situation);
     if (refusal) return refusal;
@@ -55,7 +56,7 @@ export async function askCorrections(
 
 /** Gives the candidates until a later day, within thirty days from now; an overdue request opens again. */
 export async function prolongCorrections(actor: Actor, dossierId: string, dueDay: string, reception: Reception): Promise<Result<null>> {
-  return asExaminer(actor, dossierId, reception, async (transaction, loaded) => {
+  return onDossier(actor, dossierId, reception, async (transaction, loaded) => {
     const refusal = refusalOf('prolongCorrections', loaded.situation);
     const correction = loaded.situation.dossier.correction;
     if (refusal || !correction) return refusal ?? notFound;
@@ -71,7 +72,7 @@ export async function prolongCorrections(actor: Actor, dossierId: string, dueDay
 
 /** Takes a request back, with a reason the candidates are told: the version they had submitted is the one that counts. */
 export async function withdrawCorrections(actor: Actor, dossierId: string, reason: string, reception: Reception): Promise<Result<null>> {
-  return asExaminer(actor, dossierId, reception, async (transaction, loaded) => {
+  return onDossier(actor, dossierId, reception, async (transaction, loaded) => {
     const refusal = refusalOf('withdrawCorrections', loaded.situation);
     const correction = loaded.situation.dossier.correction;
     if (refusal || !correction) return refusal ?? notFound;
@@ -146,19 +147,6 @@ async function refusedByFrozenCategory(transaction: Transaction, { dossier, call
   if (!target || target === dossier.categoryCode) return null;
   const selection = await selectionState(call.id, target, transaction, 'FOR SHARE');
   return selection && selection.status !== 'open' ? refused('selectionFrozen', situation) : null;
-}
-
-/** Loads the dossier under lock and runs the act in one transaction. */
-async function asExaminer<T>(
-  actor: Actor,
-  dossierId: string,
-  reception: Reception,
-  act: (transaction: Transaction, loaded: DossierSituation) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  return prisma().$transaction(async (transaction) => {
-    const loaded = await dossierSituation(actor, dossierId, reception, { transaction, lock: true });
-    return loaded ? act(transaction, loaded) : notFound;
-  });
 }
 
 function tell(

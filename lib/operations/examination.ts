@@ -4,12 +4,13 @@ import { categoryOf } from '../domain/call.ts';
 import { type EligibilityVerdict, proposeEligibility } from '../domain/eligibility.ts';
 import { inadmissibleMail } from '../emails/inadmissible.ts';
 import type { Reception } from '../infra/clock.ts';
-import { prisma, type Transaction } from '../infra/prisma.ts';
+import type { Transaction } from '../infra/prisma.ts';
 import { settings } from '../infra/settings.ts';
 import { examinationOf } from '../queries/examination.ts';
 import { selectionState } from '../queries/selection.ts';
-import { type DossierSituation, dossierSituation } from '../queries/situation.ts';
+import type { DossierSituation } from '../queries/situation.ts';
 import { journal } from './journal.ts';
+import { onDossier } from './locked-dossier.ts';
 import { postMailToMembers } from './outbox.ts';
 import { done, notFound, type Result, refusalOf, refused } from './result.ts';
 
@@ -106,19 +107,6 @@ export async function decideAdmissibility(
     await journal(transaction, { act, ...by(actor, loaded) });
     if (decision.verdict === 'inadmissible') await tellInadmissible(transaction, actor, loaded, decision.reason);
     return done(null);
-  });
-}
-
-/** Loads the dossier under lock and runs the act in one transaction. */
-async function onDossier<T>(
-  actor: Actor,
-  dossierId: string,
-  reception: Reception,
-  act: (transaction: Transaction, loaded: DossierSituation) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  return prisma().$transaction(async (transaction) => {
-    const loaded = await dossierSituation(actor, dossierId, reception, { transaction, lock: true });
-    return loaded ? act(transaction, loaded) : notFound;
   });
 }
 

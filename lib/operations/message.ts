@@ -3,11 +3,12 @@ import { type MessageSide, messageProblem } from '../domain/message.ts';
 import { cleanText } from '../domain/text.ts';
 import { candidateMessageMail, missionMessageMail } from '../emails/message.ts';
 import type { Reception } from '../infra/clock.ts';
-import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
+import { Prisma, type Transaction } from '../infra/prisma.ts';
 import { settings } from '../infra/settings.ts';
 import { mayReadMessages } from '../queries/message.ts';
-import { type DossierSituation, dossierSituation, isUuid } from '../queries/situation.ts';
+import { type DossierSituation, isUuid } from '../queries/situation.ts';
 import { journal } from './journal.ts';
+import { onDossier } from './locked-dossier.ts';
 import { postMail } from './outbox.ts';
 import { actsLastHour } from './recent-acts.ts';
 import { done, notFound, type Result, refusalOf, refused } from './result.ts';
@@ -17,7 +18,7 @@ export type TypedMessage = { text: string; seenId: string | null };
 
 /** A member of the dossier writes to the Mission. Its administrators are told by mail, with the text. */
 export function writeMessage(actor: Actor, dossierId: string, typed: TypedMessage, reception: Reception): Promise<Result<null>> {
-  return onThread(actor, dossierId, reception, async (transaction, loaded) => {
+  return onDossier(actor, dossierId, reception, async (transaction, loaded) => {
     if (refusalOf('viewDossier', loaded.situation)) return notFound;
     return send(transaction, actor, loaded, 'candidate', typed);
   });
@@ -25,7 +26,7 @@ export function writeMessage(actor: Actor, dossierId: string, typed: TypedMessag
 
 /** Somebody of the Mission writes to the people of a dossier, who are all told by mail, with the text. */
 export function answerMessage(actor: Actor, dossierId: string, typed: TypedMessage, reception: Reception): Promise<Result<null>> {
-  return onThread(actor, dossierId, reception, async (transaction, loaded) => {
+  return onDossier(actor, dossierId, reception, async (transaction, loaded) => {
     if (!(await mayReadMessages(loaded, transaction))) return notFound;
     return send(transaction, actor, loaded, 'mission', typed);
   });
@@ -33,7 +34,7 @@ export function answerMessage(actor: Actor, dossierId: string, typed: TypedMessa
 
 /** Remembers that the messages up to this one were read: by this member for themselves, or for the whole Mission. */
 export function markMessagesRead(actor: Actor, dossierId: string, seenId: string, reception: Reception): Promise<Result<null>> {
-  return onThread(actor, dossierId, reception, async (transaction, loaded) => {
+  return onDossier(actor, dossierId, reception, async (transaction, loaded) => {
     const member = refusalOf('viewDossier', loaded.situation) === null;
     if (!member && !(await mayReadMessages(loaded, transaction))) return notFound;
     await remember(transaction, actor, dossierId, member ? 'candidate' : 'mission', seenId);
@@ -110,16 +111,4 @@ function about({ dossier, call }: Pick<DossierSituation, 'dossier' | 'call'>) {
     callTitle: call.definition.shortTitle,
     service: call.definition.contact.service,
   };
-}
-
-function onThread(
-  actor: Actor,
-  dossierId: string,
-  reception: Reception,
-  act: (transaction: Transaction, loaded: DossierSituation) => Promise<Result<null>>,
-): Promise<Result<null>> {
-  return prisma().$transaction(async (transaction) => {
-    const loaded = await dossierSituation(actor, dossierId, reception, { transaction, lock: true });
-    return loaded ? act(transaction, loaded) : notFound;
-  });
 }

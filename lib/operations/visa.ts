@@ -5,10 +5,11 @@ import { cleanText } from '../domain/text.ts';
 import { maxVisasAnHour, type TypedVisa, visaAnswer, visaAnswerProblems, visaRequestProblems } from '../domain/visa.ts';
 import { visaAnswerMail, visaRequestMail } from '../emails/visa.ts';
 import type { Reception } from '../infra/clock.ts';
-import { prisma, type Transaction } from '../infra/prisma.ts';
+import type { Transaction } from '../infra/prisma.ts';
 import { settings } from '../infra/settings.ts';
-import { type DossierSituation, dossierSituation } from '../queries/situation.ts';
+import type { DossierSituation } from '../queries/situation.ts';
 import { journal } from './journal.ts';
+import { onDossier } from './locked-dossier.ts';
 import { postMail } from './outbox.ts';
 import { actsLastHour } from './recent-acts.ts';
 import { done, notFound, type Result, refusalOf, refused } from './result.ts';
@@ -116,18 +117,6 @@ function about(loaded: DossierSituation) {
 
 function urlOf({ dossier }: DossierSituation): string {
   return `${settings().PUBLIC_URL}/candidature/${dossier.id}`;
-}
-
-function onDossier(
-  actor: Actor,
-  dossierId: string,
-  reception: Reception,
-  act: (transaction: Transaction, loaded: DossierSituation) => Promise<Result<null>>,
-): Promise<Result<null>> {
-  return prisma().$transaction(async (transaction) => {
-    const loaded = await dossierSituation(actor, dossierId, reception, { transaction, lock: true });
-    return loaded ? act(transaction, loaded) : notFound;
-  });
 }
 
 function tell(

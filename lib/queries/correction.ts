@@ -1,20 +1,6 @@
 import 'server-only';
-import { type CorrectionPoint, type CorrectionState, correctionState } from '../domain/correction.ts';
+import { type AskedCorrection, type CorrectionPoint, correctionState } from '../domain/correction.ts';
 import { prisma } from '../infra/prisma.ts';
-
-/** A request for corrections as examiners read it; its candidates read its words and its due date. */
-export type AskedCorrection = {
-  id: string;
-  points: CorrectionPoint[];
-  state: CorrectionState;
-  dueAt: Date;
-  askedAt: Date;
-  by: string;
-  /** The version that was read, and the one that answers. */
-  version: number;
-  answeredVersion: number | null;
-  withdrawal: { reason: string; at: Date; by: string } | null;
-};
 
 /** Everything the Mission asked to correct in a dossier, the last first. Whether the reader may know is for the caller to have asked. */
 export async function askedCorrections(dossierId: string, now: Date): Promise<AskedCorrection[]> {
