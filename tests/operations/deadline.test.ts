@@ -64,8 +64,9 @@ describe('four hundred submissions spread two seconds around the closing', () =>
     const accepted = answers.filter(({ result }) => result.ok);
     expect(accepted.length).toBeGreaterThan(SUBMISSIONS * 0.4);
     expect(accepted.length).toBeLessThan(SUBMISSIONS * 0.6);
-    const waited = accepted.filter(({ dossierId }) => (versions.get(dossierId)?.recordedAt.getTime() ?? 0) > closing);
-    expect(waited.filter((answer) => answer.held)).toHaveLength(HELD / 2);
+    const waited = accepted.filter((answer) => answer.held);
+    expect(waited.length).toBeGreaterThan(HELD / 4);
+    expect(waited.filter(({ dossierId }) => (versions.get(dossierId)?.recordedAt.getTime() ?? 0) <= closing)).toEqual([]);
     // What is written is the reception, not the end of the wait.
     const misdated = accepted.filter(({ dossierId, before }) => {
       const receivedAt = versions.get(dossierId)?.receivedAt.getTime() ?? 0;
