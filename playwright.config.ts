@@ -13,5 +13,6 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   outputDir: 'test-results/e2e',
   globalSetup: './e2e/support/stack.ts',
-  use: { launchOptions: await chromium(), locale: 'fr-FR', timezoneId: 'Europe/Paris', trace: 'retain-on-failure' },
+  // A trace takes as long as the tests themselves: it is asked for when one of them is looked into (--trace on).
+  use: { launchOptions: await chromium(), locale: 'fr-FR', timezoneId: 'Europe/Paris' },
 });

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -7,6 +8,8 @@ const alias = { 'server-only': path.resolve('tests/support/server-only.ts') };
 export default defineConfig({
   resolve: { alias },
   test: {
+    // One worker a processor: the tests wait for nobody else.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         resolve: { alias },

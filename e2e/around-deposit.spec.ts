@@ -131,6 +131,7 @@ test('a dossier received by mail is entered by the Mission, deposited at its rec
 
   const territory = await (await browser.newContext({ baseURL, locale: 'fr-FR' })).newPage();
   await signIn(contact, territory);
+  await territory.goto('/candidature');
   await territory.getByRole('button', { name: 'Rejoindre le dossier' }).click();
   await territory.waitForURL(`/candidature/${dossierId}`);
   await expect(territory.getByText('Ce dossier a été saisi par la Mission')).toBeVisible();

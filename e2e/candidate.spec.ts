@@ -284,10 +284,10 @@ test('after the closing a page left open refuses to save with the hours written,
   await expect(page.getByText(/Le dépôt est clos depuis le/)).toBeVisible();
 });
 
-test('the whole of the candidate’s road without JavaScript', async ({ withoutScripts: page, signIn, sql }, info) => {
+test('the whole of the candidate’s road without JavaScript', async ({ withoutScripts: page, signInByCode, sql }, info) => {
   test.setTimeout(120_000);
   const call = await ownCall(sql, 'sans-script');
-  await signIn(`n-${Date.now()}@territoire.example`, page);
+  await signInByCode(`n-${Date.now()}@territoire.example`, page);
   const siren = freshSiren();
   const hub = await startDossier(page, call, { ...structure, siren });
   await page.goto(`${hub}/categorie`);

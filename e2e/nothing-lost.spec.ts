@@ -259,6 +259,7 @@ test('without scripts: both versions are shown, and a session that ended loses n
   withoutScripts: page,
   page: elsewhere,
   signIn,
+  signInByCode,
   sql,
 }) => {
   const call = await ownCall(sql, 'sans-script');
@@ -286,7 +287,7 @@ test('without scripts: both versions are shown, and a session that ended loses n
   expect((await stored(sql, dossierId, 'fiche-2'))['2-1']).toBe('Écrit ailleurs');
   // Signed in again in another window of the same browser.
   const window = await page.context().newPage();
-  await signIn(email, window);
+  await signInByCode(email, window);
   await page.getByRole('button', { name: 'Envoyer de nouveau' }).click();
   await page.waitForURL(`${hub}/fiche-3`);
   await page.goto(`${hub}/messages`);
@@ -294,7 +295,7 @@ test('without scripts: both versions are shown, and a session that ended loses n
   await endSessions(sql, email);
   await page.getByRole('button', { name: 'Envoyer le message' }).click();
   await expect(page.getByRole('textbox')).toHaveValue('Une question\nlongue');
-  await signIn(email, window);
+  await signInByCode(email, window);
   await page.getByRole('button', { name: 'Envoyer de nouveau' }).click();
   await expect(page.getByText('Votre message est parti')).toBeVisible();
   expect((await stored(sql, dossierId, 'fiche-2'))['2-1']).toBe('Écrit sans scripts ni session « œuvre »\nfin');
@@ -304,6 +305,7 @@ test('the session ends while typing: signed in again in place, what waits goes; 
   page,
   context,
   signIn,
+  signInByCode,
   sql,
 }) => {
   const { hub, email, dossierId } = await newcomer(page, signIn, sql);
@@ -339,7 +341,7 @@ test('the session ends while typing: signed in again in place, what waits goes; 
   await expect(page.getByRole('alert').filter({ hasText: KEPT_HERE })).toBeVisible();
   await endSessions(sql, email);
   await context.setOffline(false);
-  await signIn(`autre-${process.hrtime.bigint()}@territoire.example`, window);
+  await signInByCode(`autre-${process.hrtime.bigint()}@territoire.example`, window);
   await page.getByLabel(question).press('End');
   await page.getByLabel(question).blur();
   await expect(page.getByRole('alert').filter({ hasText: 'cette page a été ouverte avec une autre' })).toBeVisible();

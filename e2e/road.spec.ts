@@ -33,7 +33,7 @@ for (const { title, dossier, ...structure } of cases) {
   test(`the whole road: ${title}, from the blank form to the sealed charter`, async ({
     page,
     browser,
-    signIn,
+    signInByCode,
     enterAs,
     sql,
     baseURL,
@@ -44,7 +44,7 @@ for (const { title, dossier, ...structure } of cases) {
     if (!dossier) return;
     const call = await ownCall(sql, 'chemin');
     const email = `candidat-${info.workerIndex}-${Date.now()}@territoire.example`;
-    await signIn(email);
+    await signInByCode(email);
     const hub = await startDossier(page, call, { kind: 'Collectivité à statut particulier', ...structure });
     await typeDossier(page, hub, dossier);
 

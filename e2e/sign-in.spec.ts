@@ -73,9 +73,9 @@ test('signing out ends the session, here and in the database', async ({ page, en
   await page.waitForURL(/connexion\?suite/);
 });
 
-test('the demonstration’s one-click entry knows invented people only', async ({ page, request, signIn }) => {
+test('the demonstration’s one-click entry knows invented people only', async ({ page, request, signInByCode }) => {
   const email = `vrai-${Date.now()}@territoire.example`;
-  await signIn(email);
+  await signInByCode(email);
   await page.goto('/demo');
   await expect(page.getByText(email, { exact: true })).toHaveCount(1); // only as the signed-in person, at the top
   expect((await request.get('/demo/courrier.json')).status()).toBe(200);

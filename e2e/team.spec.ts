@@ -30,6 +30,7 @@ test('a colleague is invited, joins, and writes the same dossier; the lead can h
 
   const other = await (await browser.newContext({ baseURL, locale: 'fr-FR' })).newPage();
   await signIn(colleague, other);
+  await other.goto('/candidature');
   await inspectPage(other);
   await other.getByRole('button', { name: 'Rejoindre le dossier' }).click();
   await other.waitForURL(hub);

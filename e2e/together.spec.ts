@@ -120,6 +120,7 @@ test('without scripts: a page is finished, a visa is asked, read, given, and the
   await expect(plain.getByText('Un visa est obligatoire avant de déposer')).toBeVisible();
 
   await signIn(superior);
+  await page.goto('/candidature');
   await page.getByRole('link', { name: 'Pays' }).click();
   await expect(page.getByRole('link', { name: /^Modifier/ })).toHaveCount(0);
   await inspectPage(page);

@@ -7,6 +7,7 @@ import { build, generateClient } from './build.mjs';
 const REPORTS = 'test-results';
 const FOLDERS = ['app', 'components', 'lib', 'prisma', 'scripts', 'tests', 'e2e'];
 const totals = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
 
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
@@ -26,6 +27,7 @@ build();
 await suite('Navigateur', path.join(REPORTS, 'e2e.json'), 'playwright', ['test']);
 
 if (totals.skipped) console.log(`\n${totals.skipped} skipped (they need material kept outside of the repository)`);
+for (const failure of failures) console.log(`✗ ${failure}`);
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed > 0 ? 1 : 0);
 
@@ -37,15 +39,23 @@ function step(title) {
 async function check(title, program, args) {
   step(title);
   if ((await run(program, args)) === 0) totals.passed += 1;
-  else totals.failed += 1;
+  else {
+    totals.failed += 1;
+    failures.push(title);
+  }
 }
 
 /** A suite that leaves a report; when it broke before leaving one, or failed without saying on what, that is a failure too. */
-async function suite(title, report, program, args) {
+async function suite(title, file, program, args) {
   step(title);
   const status = await run(program, args);
-  const counts = existsSync(report) ? countsOf(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0, skipped: 0 };
-  if (status !== 0 && counts.failed === 0) counts.failed = 1;
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+  const counts = report ? countsOf(report) : { passed: 0, failed: 0, skipped: 0 };
+  failures.push(...(report ? failuresOf(report) : []));
+  if (status !== 0 && counts.failed === 0) {
+    counts.failed = 1;
+    failures.push(title);
+  }
   for (const outcome of Object.keys(totals)) totals[outcome] += counts[outcome];
 }
 
@@ -56,6 +66,18 @@ function countsOf(report) {
     return { passed: expected, failed: unexpected + flaky, skipped };
   }
   return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
+}
+
+/** The tests that failed, each by its file and its sentence, to be read at the end of a long output. */
+function failuresOf(report) {
+  if (report.stats) return report.suites.flatMap(failedSpecs);
+  return report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'failed').map((test) => `${path.relative('.', name)} › ${test.fullName}`),
+  );
+}
+
+function failedSpecs({ specs = [], suites = [] }) {
+  return [...specs.filter(({ ok }) => !ok).map(({ file, title }) => `e2e/${file} › ${title}`), ...suites.flatMap(failedSpecs)];
 }
 
 function run(program, args) {

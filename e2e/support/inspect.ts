@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScroll } from './test.ts';
+import { expect, expectAccessible, expectContrast, expectNoSidewaysScroll } from './test.ts';
 
 /**
  * Looks at the page shown as several people would: with axe, in both themes, on a window of 320 px, and with text twice
@@ -16,11 +15,7 @@ export async function inspectPage(page: Page): Promise<void> {
     document.documentElement.dataset.frTheme = 'dark';
   });
   expect(await background(), 'the dark theme darkens the page').not.toBe(lightBackground);
-  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-  expect(
-    violations.flatMap(({ nodes }) => nodes.map((node) => node.target.join(' '))),
-    `contrast in the dark theme on ${page.url()}`,
-  ).toEqual([]);
+  await expectContrast(page);
   await page.evaluate(() => {
     document.documentElement.dataset.frTheme = 'light';
   });
