@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { rememberEarlyTyping } from '#components/form/early-typing.ts';
+import { KeptEarlyTyping } from '#components/form/kept-early-typing.tsx';
 import { FreshOnReturn } from '#components/ui/fresh-on-return.tsx';
 import { SiteFooter } from '#components/ui/site-footer.tsx';
 import { type HeaderLink, SiteHeader } from '#components/ui/site-header.tsx';
@@ -27,14 +29,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="fr" data-brand={stateBrand ? 'state' : 'neutral'} data-fr-theme={chosen ?? 'light'} suppressHydrationWarning>
       <head>
-        {chosen === null && (
-          <script
-            nonce={requestHeaders.get('x-nonce') ?? undefined}
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file, which React would otherwise escape
-            dangerouslySetInnerHTML={{ __html: followSystemTheme }}
-            suppressHydrationWarning
-          />
-        )}
+        <script
+          nonce={requestHeaders.get('x-nonce') ?? undefined}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: constants of ours, which React would otherwise escape
+          dangerouslySetInnerHTML={{ __html: `${chosen === null ? followSystemTheme : ''}${rememberEarlyTyping}` }}
+          suppressHydrationWarning
+        />
       </head>
       <body>
         <div className="fr-skiplinks">
@@ -62,6 +62,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <main id="contenu" className="fr-container py-8" tabIndex={-1}>
           {children}
         </main>
+        <KeptEarlyTyping />
         <FreshOnReturn page="contenu" />
         <SiteFooter
           service={call?.definition.contact.service ?? 'Mission Société Numérique'}

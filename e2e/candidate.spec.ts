@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { PDFDocument } from 'pdf-lib';
-import { deposit, letterOnDisk, saveAndContinue, startDossier } from './support/candidate.ts';
+import { deposit, letterOnDisk, saveAndContinue, startDossier, typeNewDossier } from './support/candidate.ts';
 import { ownCall } from './support/own-call.ts';
 import { expect, freshSiren, test } from './support/test.ts';
 
@@ -289,7 +289,7 @@ test('the whole of the candidate’s road without JavaScript', async ({ withoutS
   const call = await ownCall(sql, 'sans-script');
   await signInByCode(`n-${Date.now()}@territoire.example`, page);
   const siren = freshSiren();
-  const hub = await startDossier(page, call, { ...structure, siren });
+  const hub = await typeNewDossier(page, call, { ...structure, siren });
   await page.goto(`${hub}/categorie`);
   await page.getByLabel(/n’ayant pas encore engagé ces travaux/).check({ force: true });
   await saveAndContinue(page);

@@ -151,6 +151,7 @@ test('a new dossier starts from the one of an earlier call, whose pages are mark
   await sql(`UPDATE calls SET closes_at = '2019-10-05T00:00:00+02:00', opens_at = NULL WHERE code = $1`, [earlier]);
 
   const hub = await startDossier(page, await ownCall(sql, 'nouveau'), structure);
+  await page.goto(hub);
   await expect(page.getByRole('heading', { name: 'Vous avez déjà candidaté en 2019' })).toBeVisible();
   await page.setViewportSize({ width: 375, height: 800 });
   await expectAccessible(page);

@@ -36,6 +36,7 @@ test('a dossier written elsewhere is taken up: chosen row by row, corrected, pla
   const call = await ownCall(sql, 'reprise');
   await signIn(`reprise-${Date.now()}@territoire.example`);
   const hub = await startDossier(page, call, structure);
+  await page.goto(hub);
   await page.getByRole('link', { name: 'Reprendre un dossier existant' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Reprendre un dossier existant' })).toBeVisible();
 

@@ -113,8 +113,8 @@ for (const scripts of [true, false]) {
     await expect(async () => {
       await page.goto(`${hub}/lettre`);
       await expect(page.getByText('Lettre de soutien confirmée et jointe au dossier')).toBeVisible({ timeout: 1000 });
+      await expect(page.getByLabel('Nom de l’élu')).toHaveValue('Dominique Lanier', { timeout: 1000 });
     }).toPass({ timeout: 60_000 });
-    await expect(page.getByLabel('Nom de l’élu')).toHaveValue('Dominique Lanier');
     await expect(page.getByLabel('Mandat et collectivité')).toHaveValue('Vice-présidente chargée du numérique, Conseil départemental');
     await inspectPage(page);
     const address = await page.getByRole('link', { name: 'Télécharger le document' }).getAttribute('href');

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Page } from '@playwright/test';
 import { sheetSections } from '../lib/calls/tani-2020/sheet.ts';
-import { deposit, fillPage, letterOnDisk, saveAndContinue, startDossier } from './support/candidate.ts';
+import { deposit, fillPage, letterOnDisk, saveAndContinue, typeNewDossier } from './support/candidate.ts';
 import { corseDossier, type TypedDossier } from './support/corse.ts';
 import { inventedDossier } from './support/invented.ts';
 import { ownCall } from './support/own-call.ts';
@@ -45,7 +45,7 @@ for (const { title, dossier, ...structure } of cases) {
     const call = await ownCall(sql, 'chemin');
     const email = `candidat-${info.workerIndex}-${Date.now()}@territoire.example`;
     await signInByCode(email);
-    const hub = await startDossier(page, call, { kind: 'Collectivité à statut particulier', ...structure });
+    const hub = await typeNewDossier(page, call, { kind: 'Collectivité à statut particulier', ...structure });
     await typeDossier(page, hub, dossier);
 
     await test.step('submitted without the letter of an elected official: refused with exactly that gap', async () => {

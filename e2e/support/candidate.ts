@@ -1,26 +1,50 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { PDFDocument } from 'pdf-lib';
-import { freshSiren } from './test.ts';
+import { organisationKinds } from '../../lib/calls/tani-2020/organisation-kinds.ts';
+import { expect, freshSiren } from './test.ts';
 
 export type Structure = { name: string; kind: string; siren?: string; territory: string; population: string };
 
-/** Creates a dossier on the call of this code. Returns its address. */
-export async function startDossier(
-  page: Page,
-  callCode: string,
-  { name, kind, siren = freshSiren(), territory, population }: Structure,
-): Promise<string> {
-  await page.goto(`/candidature/nouveau?appel=${callCode}&saisie=libre`);
-  await page.getByLabel('Nom de la structure').fill(name);
-  await page.getByLabel(kind, { exact: true }).check({ force: true });
-  await page.getByLabel('Numéro SIREN').fill(siren);
-  await page.getByLabel('Territoire concerné').fill(territory);
-  await page.getByLabel('Population du territoire').fill(population);
+/** Creates a dossier on the call of this code, in the browser as anybody does. Returns its address. */
+export async function typeNewDossier(page: Page, callCode: string, structure: Structure): Promise<string> {
+  await page.goto(creationOf(callCode));
+  await page.getByLabel('Nom de la structure').fill(structure.name);
+  await page.getByLabel(structure.kind, { exact: true }).check({ force: true });
+  await page.getByLabel('Numéro SIREN').fill(structure.siren ?? freshSiren());
+  await page.getByLabel('Territoire concerné').fill(structure.territory);
+  await page.getByLabel('Population du territoire').fill(structure.population);
   await page.getByRole('button', { name: 'Créer le dossier' }).click();
   await page.waitForURL(/\/candidature\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }
+
+/** Creates a dossier as the form posts it, without opening any page. Returns its address. */
+export async function startDossier(page: Page, callCode: string, structure: Structure): Promise<string> {
+  const html = await (await page.request.get(creationOf(callCode))).text();
+  const form = html.split('<form').find((part) => part.includes('Créer le dossier')) ?? '';
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g)].map(([, name = '', value = '']) => [
+    name,
+    value.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&'),
+  ]);
+  const answer = await page.request.post(creationOf(callCode), {
+    headers: { origin: new URL(String(process.env.SERVICE_URL)).origin },
+    maxRedirects: 0,
+    multipart: {
+      ...Object.fromEntries(hidden),
+      'nom-structure': structure.name,
+      nature: organisationKinds.find(({ label }) => label === structure.kind)?.code ?? '',
+      siren: structure.siren ?? freshSiren(),
+      territoire: structure.territory,
+      population: structure.population,
+    },
+  });
+  const address = answer.headers().location ?? '';
+  expect(address, `the dossier of ${structure.name} is created`).toMatch(/\/candidature\/[0-9a-f-]{36}$/);
+  return new URL(address, process.env.SERVICE_URL).pathname;
+}
+
+const creationOf = (callCode: string) => `/candidature/nouveau?appel=${callCode}&saisie=libre`;
 
 /** Fills the fields of the page shown, by their labels, then goes on to the next page. */
 export async function fillPage(page: Page, answers: Record<string, string>): Promise<void> {
