@@ -13,6 +13,22 @@ export async function savedSection(dossierId: string, code: string): Promise<Sav
     : { answers: {}, version: 0, updatedAt: null, reusedFrom: null };
 }
 
+/**
+ * Every page of a dossier as it is saved at one instant. `versions` guard the next save of what is shown: read apart from
+ * the answers, one could be the version of a text nobody has seen. `reusedFrom`: as in `SavedSection`.
+ */
+export type SavedPages = { answers: DossierAnswers; versions: Record<string, number>; reusedFrom: Record<string, string | null> };
+
+/** Every page of a dossier with its version, in one statement. */
+export async function savedPages(dossierId: string, transaction?: Transaction): Promise<SavedPages> {
+  const rows = await (transaction ?? prisma()).dossierSection.findMany({ where: { dossierId } });
+  return {
+    answers: Object.fromEntries(rows.map(({ code, answers }) => [code, answers as SectionAnswers])),
+    versions: Object.fromEntries(rows.map(({ code, version }) => [code, version])),
+    reusedFrom: Object.fromEntries(rows.map(({ code, reusedFrom }) => [code, reusedFrom])),
+  };
+}
+
 /** Who saved this page last; null when nobody has. */
 export async function lastWriter(dossierId: string, code: string): Promise<{ userId: string; name: string } | null> {
   const [row] = await prisma().$queryRaw<{ userId: string; name: string }[]>(Prisma.sql`

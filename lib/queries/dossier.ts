@@ -11,7 +11,7 @@ import type { Reception } from '../infra/clock.ts';
 import { prisma } from '../infra/prisma.ts';
 import { closingsOf } from './closing.ts';
 import { type PendingCorrection, pendingCorrection } from './correction.ts';
-import { currentAnswers } from './dossier-answers.ts';
+import { type SavedPages, savedPages } from './dossier-answers.ts';
 import { type DossierSituation, dossierSituation } from './situation.ts';
 import { lastSubmittedVersion, type SubmittedVersion } from './submitted.ts';
 
@@ -57,7 +57,7 @@ export async function myDossiers(actor: Actor, now: Date): Promise<MyDossier[]> 
 }
 
 /** What is written now, what was last submitted, and whether they differ. */
-type Writings = { answers: DossierAnswers; submitted: SubmittedVersion | null; changed: boolean };
+type Writings = SavedPages & { submitted: SubmittedVersion | null; changed: boolean };
 
 /**
  * A dossier as its own people see it. `counting`: the answers that count for the reader of its pages, which are those
@@ -98,8 +98,8 @@ export async function withdrawalOf({ id, status }: { id: string; status: Dossier
 }
 
 async function writings(dossierId: string): Promise<Writings> {
-  const [answers, submitted] = await Promise.all([currentAnswers(dossierId), lastSubmittedVersion(dossierId)]);
-  return { answers, submitted, changed: submitted !== null && !sameAnswers(answers, submitted.snapshot.answers) };
+  const [saved, submitted] = await Promise.all([savedPages(dossierId), lastSubmittedVersion(dossierId)]);
+  return { ...saved, submitted, changed: submitted !== null && !sameAnswers(saved.answers, submitted.snapshot.answers) };
 }
 
 /** What the Mission decided, as the candidates may know it: nothing before it was released. */

@@ -1,5 +1,4 @@
 import 'server-only';
-import type { SectionAnswers } from '../domain/form.ts';
 import { type ImportChoices, importChoices } from '../domain/import/choices.ts';
 import type { Reading } from '../domain/import/review.ts';
 import { prisma, type Transaction } from '../infra/prisma.ts';
@@ -49,16 +48,4 @@ export async function keptDocuments(dossierId: string): Promise<KeptDocument[]> 
     select: { id: true, name: true, bytes: true, mediaType: true, createdAt: true },
   });
   return rows.map(({ id, ...file }) => ({ fileId: id, ...file }));
-}
-
-/** Every page of a dossier as it is saved at one instant, with its version. */
-export type SavedPages = { answers: Record<string, SectionAnswers>; versions: Record<string, number> };
-
-/** Every page of a dossier with its version, in one statement. */
-export async function savedPages(dossierId: string, transaction?: Transaction): Promise<SavedPages> {
-  const rows = await (transaction ?? prisma()).dossierSection.findMany({ where: { dossierId } });
-  return {
-    answers: Object.fromEntries(rows.map(({ code, answers }) => [code, answers as SectionAnswers])),
-    versions: Object.fromEntries(rows.map(({ code, version }) => [code, version])),
-  };
 }

@@ -16,8 +16,8 @@ import { discardDocument, importDocument, removeOldImports } from '../../lib/ope
 import { keepChoices, takeAnswers } from '../../lib/operations/import-taking.ts';
 import { receive } from '../../lib/operations/reception.ts';
 import { downloadableFile } from '../../lib/queries/document.ts';
-import { currentAnswers } from '../../lib/queries/dossier-answers.ts';
-import { documentImport, keptDocuments, savedPages, waitingImports } from '../../lib/queries/import.ts';
+import { currentAnswers, savedPages } from '../../lib/queries/dossier-answers.ts';
+import { documentImport, keptDocuments, waitingImports } from '../../lib/queries/import.ts';
 import { writtenDossiers } from '../import-figures/dossiers.ts';
 import { fileVariants } from '../import-figures/files.ts';
 import { setUpDatabase } from '../support/database.ts';

@@ -28,7 +28,6 @@ import { sameAnswers } from '#lib/domain/snapshot.ts';
 import { isUploadRefusal, uploadRefusalSentence } from '#lib/domain/upload.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { ownDossier } from '#lib/queries/dossier.ts';
-import { savedSection } from '#lib/queries/dossier-answers.ts';
 import { pieceView } from '#lib/queries/piece.ts';
 import { hasLostSession, LostSession, publicFields } from '../../lost-session.tsx';
 import { goBackToSubmitted, saveAndContinue } from './actions.ts';
@@ -77,7 +76,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
   // What the page shows.
   const { definition } = dossier.call;
   const refusal = obstacle(writingAct(dossier.situation), { ...dossier.situation, section: code });
-  const saved = await savedSection(dossierId, code);
+  const version = dossier.versions[code] ?? 0;
   const answers = refusal ? (dossier.counting[code] ?? {}) : startingAnswers(definition, dossier.counting, section);
   const context = formContext(definition, dossier.counting);
   const fields = fieldViews(definition, chosenCategory(definition, dossier.counting), section, answers);
@@ -118,7 +117,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
           </Alert>
           <LeftDraft owner={actor.userId} place={autosaveOf(dossierId, code)} fields={fields} />
           <ReadOnlySection recap={recapOf(definition, dossier.counting).find((r) => r.section.code === code)} />
-          {!sameAnswers({ [code]: answers }, { [code]: saved.answers }) && (
+          {!sameAnswers({ [code]: answers }, { [code]: dossier.answers[code] ?? {} }) && (
             <details className="mb-6">
               <summary className="cursor-pointer">Lire ce que vous aviez écrit ensuite, qui n’a pas été déposé</summary>
               <div className="mt-4 border-l-4 border-(--border-default-grey) pl-4">
@@ -129,7 +128,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
         </>
       ) : (
         <>
-          <ReusedPage year={saved.reusedFrom} />
+          <ReusedPage year={dossier.reusedFrom[code] ?? null} />
           <PageToCorrect correction={dossier.correction} code={code} />
           {dossier.submitted && (
             <SubmittedPage
@@ -137,15 +136,15 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
               submitted={dossier.submitted}
               section={section}
               differs={dossier.changes.includes(section)}
-              goBack={goBackToSubmitted.bind(null, dossierId, code, saved.version)}
+              goBack={goBackToSubmitted.bind(null, dossierId, code, version)}
             />
           )}
           <WhoIsHere actor={actor} dossierId={dossierId} code={code} />
-          <Reopened version={saved.version}>
+          <Reopened version={version}>
             <SectionForm
               fields={fields}
               values={{ ...fieldValues(section, answers), ...takenBack(query, section.questions) }}
-              version={saved.version}
+              version={version}
               autosaveUrl={autosaveOf(dossierId, code)}
               writer={{ userId: actor.userId, email: actor.email }}
               page={pageOf(dossierId, code)}

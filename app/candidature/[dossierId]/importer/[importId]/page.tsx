@@ -20,7 +20,8 @@ import { takingOf } from '#lib/domain/import/taking.ts';
 import { isRefusal, refusalSentence } from '#lib/domain/refusals.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { ownDossier } from '#lib/queries/dossier.ts';
-import { documentImport, savedPages } from '#lib/queries/import.ts';
+import { savedPages } from '#lib/queries/dossier-answers.ts';
+import { documentImport } from '#lib/queries/import.ts';
 import { discard } from '../actions.ts';
 
 export const metadata: Metadata = { title: 'Choisir les réponses à reprendre' };
