@@ -15,7 +15,13 @@ export type LaunchOptions = { executablePath: string; args: string[]; env?: Reco
 
 /** A Chromium: the one of CHROME_PATH, the system's, otherwise the one an npm package brings along with its libraries. */
 export async function chromium(): Promise<LaunchOptions> {
-  const args = ['--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--no-first-run'];
+  const args = [
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--no-first-run',
+  ];
   if (process.getuid?.() === 0) args.push('--no-sandbox'); // Chromium refuses to sandbox itself as root
   const installed = INSTALLED.find((file) => file && existsSync(file));
   return installed ? { executablePath: installed, args } : packed(args);
@@ -42,7 +48,7 @@ async function packed(args: string[]): Promise<LaunchOptions> {
       `<?xml version="1.0"?><fontconfig>${folders.map((dir) => `<dir>${dir}</dir>`).join('')}<cachedir>${cache}/fonts-cache</cachedir></fontconfig>`,
     );
     const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: fonts } as Record<string, string>;
-    return { executablePath, env, args: [...args, '--disable-gpu'] };
+    return { executablePath, env, args };
   } finally {
     if (temporary === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = temporary;
