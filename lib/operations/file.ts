@@ -5,17 +5,24 @@ import type { SectionAnswers } from '../domain/form.ts';
 import { letterAnswers, letterPlaceOf, letterQuestions, letterUntil } from '../domain/letter-place.ts';
 import type { QuestionOf } from '../domain/question.ts';
 import type { FileAnswer } from '../domain/question-kinds.ts';
+import { receiveFile } from '../exchange/received-file.ts';
 import { type ReceivedForm, type ReceivedPdf, receiveForm } from '../exchange/uploaded-pdf.ts';
 import type { Reception } from '../infra/clock.ts';
 import { storeFromDisk } from '../infra/files.ts';
 import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
 import { enqueue } from '../infra/queue.ts';
 import { settings } from '../infra/settings.ts';
+import { currentCall } from '../queries/call.ts';
 import { type LetterSituation, withLetterDeadline } from '../queries/letter-situation.ts';
 import { type DossierSituation, dossierSituation } from '../queries/situation.ts';
 import { journal } from './journal.ts';
 import { completeSubmission, followsSubmission, putLetter, removeUnlessKept } from './letter-joining.ts';
 import { done, notFound, type Refused, type Result, refusalOf, writingRefusal } from './result.ts';
+
+/** The name of no field: whatever file comes is let go. */
+const NO_FILE = '';
+/** Texts come back in an address, which browsers and proxies cut somewhere. */
+const MAX_KEPT = 500;
 
 /** Which question of which page. */
 export type FilePlace = { sectionCode: string; questionCode: string };
@@ -44,6 +51,24 @@ export async function receiveSectionForm(
     definition: loaded.call.definition,
     among: openCorrection(loaded.situation)?.sections,
   });
+}
+
+/**
+ * The short texts of such a form posted by somebody who is not signed in any more, for them to find again: those of this
+ * page in the current call, which is public. Its file is read to the end and kept nowhere.
+ */
+export async function receiveShortTexts(sectionCode: string, request: Request): Promise<Record<string, string>> {
+  const definition = (await currentCall())?.definition;
+  const question = definition && fileQuestionOf(definition, sectionCode);
+  if (!question) return {};
+  const { texts, discard } = await receiveFile(request, NO_FILE, question.maxBytes);
+  await discard();
+  const questions = sectionOf(definition, sectionCode)?.questions ?? [];
+  return Object.fromEntries(
+    questions.flatMap(({ kind, code }) =>
+      kind === 'shortText' && texts.has(code) ? [[code, (texts.get(code) ?? '').slice(0, MAX_KEPT)]] : [],
+    ),
+  );
 }
 
 /**

@@ -32,7 +32,7 @@ import { pieceView } from '#lib/queries/piece.ts';
 import { hasLostSession, LostSession, publicFields } from '../../lost-session.tsx';
 import { goBackToSubmitted, saveAndContinue } from './actions.ts';
 import { LetterPart } from './letter.tsx';
-import { previousPage, savedButSentence, TO_CORRECT } from './pages.ts';
+import { notSavedSentence, previousPage, savedButSentence, TO_CORRECT } from './pages.ts';
 import { TeamWork, WhoIsHere } from './work.tsx';
 
 /** Read once for the title and for the page. */
@@ -178,6 +178,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
 /** What to say of what was just sent, when the page could not be left. */
 function sentenceFor(sent: unknown, problems: Record<string, string>, uploadProblem: Record<string, string>): string | null {
   if (Object.keys(uploadProblem).length > 0) return 'Le document n’a pas été joint. Rien n’a été enregistré de ce fichier.';
+  if (notSavedSentence(sent)) return notSavedSentence(sent);
   return sent === TO_CORRECT && Object.keys(problems).length > 0 ? savedButSentence(problems) : null;
 }
 

@@ -5,6 +5,18 @@ import { plural } from '#lib/domain/text.ts';
 /** Said in the address of a page with a file, saved with answers to correct. */
 export const TO_CORRECT = 'a-corriger';
 
+/** Said in the address of a page with a file, when nothing of it was saved: nobody was signed in any more, or somebody else. */
+export const NOT_SAVED = { session: 'session-finie', person: 'autre-personne' } as const;
+
+/** What to do then. The short texts are back on the page; a browser never gives a chosen file back. */
+export function notSavedSentence(sent: unknown): string | null {
+  const again = 'Relisez les textes revenus ci-dessous, choisissez de nouveau le document, puis enregistrez.';
+  if (sent === NOT_SAVED.session) return `Votre session avait pris fin : rien n’a été enregistré. ${again}`;
+  if (sent === NOT_SAVED.person)
+    return `Cette page avait été ouverte avec une autre adresse que la vôtre : rien n’a été enregistré. ${again}`;
+  return null;
+}
+
 /** The page that follows one of the form, the check page after the last. `among`: the only pages that may be written, if not all. */
 export function nextPage(definition: CallDefinition, dossierId: string, code: string, among?: readonly string[]): Route {
   const index = definition.sections.findIndex((section) => section.code === code);

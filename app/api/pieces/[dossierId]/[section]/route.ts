@@ -1,10 +1,11 @@
-import { nextPage, TO_CORRECT } from '#app/candidature/[dossierId]/[section]/pages.ts';
+import { NOT_SAVED, nextPage, TO_CORRECT } from '#app/candidature/[dossierId]/[section]/pages.ts';
 import { currentActor } from '#lib/auth/actor.ts';
 import { isSameOrigin } from '#lib/auth/same-origin.ts';
+import { notTheWriter } from '#lib/auth/writer.ts';
 import { sectionOf } from '#lib/domain/call.ts';
 import { answerProblems, formContext, readSection } from '#lib/domain/form.ts';
 import { saveSection } from '#lib/operations/dossier.ts';
-import { attachFile, receiveSectionForm } from '#lib/operations/file.ts';
+import { attachFile, receiveSectionForm, receiveShortTexts } from '#lib/operations/file.ts';
 import { receive } from '#lib/operations/reception.ts';
 
 export const maxDuration = 300;
@@ -17,8 +18,12 @@ export async function POST(request: Request, { params }: RouteContext<'/api/piec
   const reception = receive();
   const { dossierId, section: code } = await params;
   const page = `/candidature/${encodeURIComponent(dossierId)}/${encodeURIComponent(code)}`;
+  if (!isSameOrigin(request.headers)) return goTo('/candidature');
   const actor = await currentActor();
-  if (!actor || !isSameOrigin(request.headers)) return goTo(actor ? '/candidature' : `/connexion?suite=${encodeURIComponent(page)}`);
+  if (!actor) {
+    const kept = await receiveShortTexts(code, request);
+    return goTo('/connexion', { suite: address(page, { ...kept, envoi: NOT_SAVED.session }) });
+  }
 
   const received = await receiveSectionForm(actor, dossierId, code, request, reception);
   if (!received.ok) return goTo(received.refusal === 'notFound' ? '/candidature' : page);
@@ -27,8 +32,10 @@ export async function POST(request: Request, { params }: RouteContext<'/api/piec
     const section = sectionOf(definition, code);
     const context = formContext(definition, {});
     const posted = section ? readSection(section, (name) => texts.get(name) ?? null, context) : {};
+    const ofThePage = Object.fromEntries([...texts].filter(([name]) => name in posted));
+    if (notTheWriter(actor, texts.get('auteur'))) return goTo(page, { ...ofThePage, envoi: NOT_SAVED.person });
     const saved = await saveSection(actor, dossierId, code, posted, Number(texts.get('version')), reception);
-    const kept = saved.ok ? {} : Object.fromEntries([...texts].filter(([name]) => name in posted));
+    const kept = saved.ok ? {} : ofThePage;
     if (refusal) return goTo(page, { ...kept, envoi: refusal });
     if (pdf) {
       const attached = await attachFile(actor, dossierId, place, pdf, reception, posted);
@@ -43,6 +50,11 @@ export async function POST(request: Request, { params }: RouteContext<'/api/piec
 }
 
 function goTo(path: string, query: Record<string, string> = {}): Response {
-  const search = new URLSearchParams(query).toString();
-  return new Response(null, { status: 303, headers: { location: search ? `${path}?${search}` : path } });
+  return new Response(null, { status: 303, headers: { location: address(path, query) } });
+}
+
+/** Spaces and stars as percents: what an address to come back to may be made of. */
+function address(path: string, query: Record<string, string>): string {
+  const search = new URLSearchParams(query).toString().replaceAll('+', '%20').replaceAll('*', '%2A');
+  return search ? `${path}?${search}` : path;
 }
