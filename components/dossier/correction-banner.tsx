@@ -3,11 +3,14 @@ import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { type CallDefinition, sectionOf } from '#lib/domain/call.ts';
 import type { CorrectionPoint } from '#lib/domain/correction.ts';
-import { frenchClosed, frenchClosing } from '#lib/domain/dates.ts';
+import { frenchClosed } from '#lib/domain/dates.ts';
+import { closingThere, placeOf } from '#lib/domain/local-time.ts';
 
 type Correction = { points: CorrectionPoint[]; dueAt: Date; state: 'open' | 'overdue' };
 type Props = {
   dossierId: string;
+  /** Where an overseas territory is, to tell its own hour. */
+  placeCode: string | null;
   definition: CallDefinition;
   correction: Correction | null;
   /** Something has been corrected and is not deposited. */
@@ -16,7 +19,7 @@ type Props = {
 };
 
 /** What the Mission asks to correct, in its words, with the way to each page; then the way to deposit. */
-export function CorrectionBanner({ dossierId, definition, correction, changed, version }: Props) {
+export function CorrectionBanner({ dossierId, placeCode, definition, correction, changed, version }: Props) {
   if (!correction) return null;
   if (correction.state === 'overdue') {
     return (
@@ -29,7 +32,10 @@ export function CorrectionBanner({ dossierId, definition, correction, changed, v
     );
   }
   return (
-    <Alert severity="warning" title={`La Mission vous demande des corrections, à déposer ${frenchClosing(correction.dueAt)}`}>
+    <Alert
+      severity="warning"
+      title={`La Mission vous demande des corrections, à déposer ${closingThere(correction.dueAt, placeOf(placeCode))}`}
+    >
       <p>Vous pouvez modifier ces pages, et elles seules :</p>
       <ul className="mb-2" data-testid="corrections">
         {correction.points.map(({ section, text }) => (
@@ -50,12 +56,17 @@ export function CorrectionBanner({ dossierId, definition, correction, changed, v
   );
 }
 
+type PageProps = { correction: Correction | null; code: string; placeCode: string | null };
+
 /** On a page to correct: what is asked of it. */
-export function PageToCorrect({ correction, code }: { correction: Correction | null; code: string }) {
+export function PageToCorrect({ correction, code, placeCode }: PageProps) {
   const point = correction?.state === 'open' ? correction.points.find(({ section }) => section === code) : null;
   if (!correction || !point) return null;
   return (
-    <Alert severity="warning" title={`La Mission vous demande de corriger cette page ${frenchClosing(correction.dueAt)}`}>
+    <Alert
+      severity="warning"
+      title={`La Mission vous demande de corriger cette page ${closingThere(correction.dueAt, placeOf(placeCode))}`}
+    >
       <MissionWords text={point.text} />
       <p>Quand toutes les pages demandées sont corrigées, vérifiez votre dossier et déposez vos corrections.</p>
     </Alert>

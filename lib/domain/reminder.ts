@@ -9,6 +9,9 @@ export const reminderSteps = [
 ] as const;
 export type ReminderStep = (typeof reminderSteps)[number];
 
+/** Corrections are due at the end of a day: their reminders come three days before, and as that day begins. */
+export const correctionReminderSteps = reminderSteps.filter(({ code }) => code === 'J-3' || code === 'J-1');
+
 /** A dossier to remind: its closing, and when its people last learned of it, by starting the dossier or by a mail that moved it. */
 export type Reminded = { closesAt: Date; toldAt: Date };
 
@@ -17,9 +20,13 @@ export type Reminded = { closesAt: Date; toldAt: Date };
  * not the four it missed. Null before the first step, from the closing on, and for whoever learned of this closing after
  * that hour. A closing that is moved has steps of its own: what was sent for the former one says another date.
  */
-export function dueReminder({ closesAt, toldAt }: Reminded, now: Date): ReminderStep | null {
+export function dueReminder(
+  { closesAt, toldAt }: Reminded,
+  now: Date,
+  steps: readonly ReminderStep[] = reminderSteps,
+): ReminderStep | null {
   if (now >= closesAt) return null;
-  const step = reminderSteps.findLast((candidate) => now >= startsAt(candidate, closesAt));
+  const step = steps.findLast((candidate) => now >= startsAt(candidate, closesAt));
   return step && toldAt < startsAt(step, closesAt) ? step : null;
 }
 

@@ -2,17 +2,19 @@ import { frenchInstantToTheSecond } from '../domain/dates.ts';
 import { layOut, type MailContent } from './mail.ts';
 import { mentionParagraphs, type ReceiptMail } from './submission-receipt.ts';
 
+/** Until when: in the hour of Paris, and with that of the territory where it is another. */
+type Due = { due: string; dueThere: string };
 type About = { number: string; organisationName: string; callTitle: string; service: string; contactEmail: string; url: string };
 
 /** Asks the candidates to correct some pages of their dossier, with the words of the Mission and the last day. */
-export function correctionsAskedMail(mail: About & { points: readonly { title: string; text: string }[]; due: string }): MailContent {
+export function correctionsAskedMail(mail: About & Due & { points: readonly { title: string; text: string }[] }): MailContent {
   return layOut({
     audience: 'team',
     subject: `[${mail.number}] Votre dossier est à corriger ${mail.due}`,
     body: [
       `La Mission a lu le dossier de candidature de « ${mail.organisationName} » à l’appel « ${mail.callTitle} ». Elle vous demande de corriger ces pages :`,
       mail.points.map(({ title, text }) => `${title} : ${text}`),
-      `Vous pouvez modifier ces pages, et elles seules, ${mail.due}. La personne responsable du dossier dépose ensuite les corrections : sans ce dépôt, la version déjà déposée reste celle qui compte.`,
+      `Vous pouvez modifier ces pages, et elles seules, ${mail.dueThere}. La personne responsable du dossier dépose ensuite les corrections : sans ce dépôt, la version déjà déposée reste celle qui compte.`,
       `Pour toute question : ${mail.contactEmail}.`,
     ],
     action: { label: 'Corriger mon dossier', url: mail.url },
@@ -20,13 +22,29 @@ export function correctionsAskedMail(mail: About & { points: readonly { title: s
   });
 }
 
+/** Reminds the candidates of what they have to correct. `begun`: something is corrected, and not deposited. */
+export function correctionsReminderMail(mail: About & Due & { begun: boolean }): MailContent {
+  const begun = 'Des corrections sont écrites, mais elles ne sont pas déposées.';
+  return layOut({
+    audience: 'team',
+    subject: `[${mail.number}] Votre dossier est toujours à corriger ${mail.due}`,
+    body: [
+      `La Mission vous a demandé de corriger le dossier de candidature de « ${mail.organisationName} » à l’appel « ${mail.callTitle} ». ${mail.begun ? begun : 'Rien n’est encore corrigé.'}`,
+      `Vous pouvez corriger et déposer ${mail.dueThere}. Sans dépôt de la personne responsable du dossier, la version déjà déposée reste celle qui compte.`,
+      `Une difficulté ? Écrivez à ${mail.contactEmail}.`,
+    ],
+    action: { label: 'Corriger mon dossier', url: mail.url },
+    signature: mail.service,
+  });
+}
+
 /** Tells the candidates that they have longer to correct. */
-export function correctionsProlongedMail(mail: About & { due: string }): MailContent {
+export function correctionsProlongedMail(mail: About & Due): MailContent {
   return layOut({
     audience: 'team',
     subject: `[${mail.number}] Votre délai pour corriger est prolongé`,
     body: [
-      `Vous pouvez corriger le dossier de candidature de « ${mail.organisationName} » à l’appel « ${mail.callTitle} » ${mail.due}.`,
+      `Vous pouvez corriger le dossier de candidature de « ${mail.organisationName} » à l’appel « ${mail.callTitle} » ${mail.dueThere}.`,
       'Les pages à corriger et ce que la Mission en demande ne changent pas.',
     ],
     action: { label: 'Corriger mon dossier', url: mail.url },

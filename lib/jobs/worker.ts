@@ -2,6 +2,7 @@
 //   node --conditions=react-server lib/jobs/worker.ts
 import { errorText, log } from '../infra/log.ts';
 import { startWorking } from '../infra/queue.ts';
+import { sendDueCorrectionReminders } from '../operations/correction-reminder.ts';
 import { removeOldImports } from '../operations/import.ts';
 import { sendDueLetterReminders } from '../operations/letter-reminder.ts';
 import { sendDueReminders } from '../operations/reminder.ts';
@@ -13,8 +14,10 @@ log('info', 'worker ready');
 /** Often enough for a reminder three hours before a closing to arrive three hours before. */
 const REMINDERS_MS = 5 * 60_000;
 const remind = () => sendDueReminders().catch((error) => log('error', 'reminders', { error: errorText(error) }));
+const remindCorrections = () =>
+  sendDueCorrectionReminders().catch((error) => log('error', 'correction reminders', { error: errorText(error) }));
 const remindOfficials = () => sendDueLetterReminders().catch((error) => log('error', 'letter reminders', { error: errorText(error) }));
-for (const send of [remind, remindOfficials]) {
+for (const send of [remind, remindOfficials, remindCorrections]) {
   void send();
   setInterval(send, REMINDERS_MS).unref();
 }

@@ -1,20 +1,18 @@
 import type { Actor } from '../domain/actor.ts';
 import { sectionOf } from '../domain/call.ts';
 import { type CorrectionPoint, correctedAnswers, dueDayProblem, dueInstant, requestProblems } from '../domain/correction.ts';
-import { frenchClosing } from '../domain/dates.ts';
 import { letterIn, submissionGaps } from '../domain/letter-place.ts';
 import { sameAnswers } from '../domain/snapshot.ts';
 import { correctionsAskedMail, correctionsProlongedMail, correctionsReceiptMail, correctionsWithdrawnMail } from '../emails/corrections.ts';
 import type { Reception } from '../infra/clock.ts';
 import type { Prisma, Transaction } from '../infra/prisma.ts';
-import { settings } from '../infra/settings.ts';
 import { currentAnswers } from '../queries/dossier-answers.ts';
 import { letterFollows } from '../queries/letter-situation.ts';
 import { selectionState } from '../queries/selection.ts';
 import { type DossierSituation, dossierSituation } from '../queries/situation.ts';
 import { lastSubmittedVersion } from '../queries/submitted.ts';
 import { confirmByOwnDeposit } from './assisted-answer.ts';
-import { tellWhoAsked } from './correction-answer.ts';
+import { aboutCorrection, dueIn, tellWhoAsked } from './correction-mails.ts';
 import { chosenCode } from './dossier-columns.ts';
 import { journal } from './journal.ts';
 import { onDossier } from './locked-dossier.ts';
@@ -43,13 +41,25 @@ export async function askCorrections(
     if (Object.keys(problems).length > 0) return refused('invalid', situation, problems);
     const dueAt = dueInstant(request.dueDay);
     const { id } = await transaction.correctionRequest.create({
-      data: { dossierId, dossierVersion: dossier.submittedVersion, points, dueAt, askedById: actor.userId, askedAt: situation.now },
+      data: {
+        dossierId,
+        dossierVersion: dossier.submittedVersion,
+        points,
+        dueAt,
+        askedById: actor.userId,
+        askedAt: situation.now,
+        toldAt: situation.now,
+      },
       select: { id: true },
     });
     const sections = points.map(({ section }) => section);
     await tell(transaction, actor, loaded, 'askCorrections', { request: id, version: dossier.submittedVersion, sections, dueAt });
     const titled = points.map(({ section, text }) => ({ title: sectionOf(call.definition, section)?.title ?? '', text }));
-    await postMailToMembers(transaction, dossierId, correctionsAskedMail({ ...about(loaded), points: titled, due: frenchClosing(dueAt) }));
+    await postMailToMembers(
+      transaction,
+      dossierId,
+      correctionsAskedMail({ ...aboutCorrection(loaded), points: titled, ...dueIn(loaded, dueAt) }),
+    );
     return done(null);
   });
 }
@@ -63,9 +73,9 @@ export async function prolongCorrections(actor: Actor, dossierId: string, dueDay
     const problem = dueDayProblem(dueDay, loaded.situation.now, correction.dueAt);
     if (problem) return refused('invalid', loaded.situation, { jour: problem });
     const dueAt = dueInstant(dueDay);
-    await transaction.correctionRequest.update({ where: { id: correction.id }, data: { dueAt } });
+    await transaction.correctionRequest.update({ where: { id: correction.id }, data: { dueAt, toldAt: loaded.situation.now } });
     await tell(transaction, actor, loaded, 'prolongCorrections', { request: correction.id, former: correction.dueAt, dueAt });
-    await postMailToMembers(transaction, dossierId, correctionsProlongedMail({ ...about(loaded), due: frenchClosing(dueAt) }));
+    await postMailToMembers(transaction, dossierId, correctionsProlongedMail({ ...aboutCorrection(loaded), ...dueIn(loaded, dueAt) }));
     return done(null);
   });
 }
@@ -84,7 +94,7 @@ export async function withdrawCorrections(actor: Actor, dossierId: string, reaso
       data: { withdrawnAt: loaded.situation.now, withdrawnById: actor.userId, withdrawalReason },
     });
     await tell(transaction, actor, loaded, 'withdrawCorrections', { request: correction.id });
-    await postMailToMembers(transaction, dossierId, correctionsWithdrawnMail({ ...about(loaded), reason: withdrawalReason }));
+    await postMailToMembers(transaction, dossierId, correctionsWithdrawnMail({ ...aboutCorrection(loaded), reason: withdrawalReason }));
     return done(null);
   });
 }
@@ -158,11 +168,4 @@ function tell(
 ): Promise<void> {
   const facts = JSON.parse(JSON.stringify(data)) as Prisma.InputJsonObject;
   return journal(transaction, { act, actorId: userId, callId: call.id, dossierId: dossier.id, data: facts });
-}
-
-function about({ dossier, call: { definition } }: DossierSituation) {
-  const { service, email } = definition.contact;
-  const { number, organisationName } = dossier;
-  const url = `${settings().PUBLIC_URL}/candidature/${dossier.id}`;
-  return { number: number ?? '', organisationName, callTitle: definition.shortTitle, service, contactEmail: email, url };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueReminder, reminderSteps, startsAt } from '../../lib/domain/reminder.ts';
+import { correctionReminderSteps, dueReminder, reminderSteps, startsAt } from '../../lib/domain/reminder.ts';
 
 const closesAt = new Date('2026-12-21T23:00:00Z');
 const started = new Date('2026-01-01T00:00:00Z');
@@ -40,6 +40,18 @@ describe('the reminder that is due', () => {
       [hoursBefore(-45), 'H-3'],
     ] as const;
     expect(due.map(([now]) => dueReminder(moved, now)?.code)).toEqual(due.map(([, code]) => code));
+  });
+
+  it('of corrections comes three days and one day before, and no other', () => {
+    const due = [
+      [hoursBefore(240), undefined],
+      [hoursBefore(72), 'J-3'],
+      [hoursBefore(24), 'J-1'],
+      [hoursBefore(3), 'J-1'],
+      [hoursBefore(0), undefined],
+    ] as const;
+    const codeAt = (now: Date) => dueReminder({ closesAt, toldAt: started }, now, correctionReminderSteps)?.code;
+    expect(due.map(([now]) => codeAt(now))).toEqual(due.map(([, code]) => code));
   });
 
   it('begins when its step says', () => {

@@ -9,6 +9,7 @@ import {
   correctionsAskedMail,
   correctionsProlongedMail,
   correctionsReceiptMail,
+  correctionsReminderMail,
   correctionsWithdrawnMail,
 } from '../../lib/emails/corrections.ts';
 import { type DecisionMail, decisionMail } from '../../lib/emails/decision.ts';
@@ -103,6 +104,7 @@ export const corrections = {
   number: 'TANI-2020-0042',
   contactEmail: 'mission@tani.example',
   due: 'jusqu’au lundi 14 octobre 2019 à 23 h 59 inclus, heure de Paris',
+  dueThere: 'jusqu’au lundi 14 octobre 2019 à 23 h 59 inclus, heure de Paris (soit le lundi 14 octobre 2019 à 11 h 59 à Papeete)',
   points: [{ title: '3. Objectifs', text: 'Dites combien de personnes vous voulez accompagner.' }],
 };
 const onTime = { ...team, contactEmail: 'mission@tani.example' };
@@ -177,6 +179,8 @@ export const everyMail: { name: string; mail: MailContent }[] = [
   { name: 'assisted deposit refused', mail: assistedAnswerMail({ ...answer, confirmed: false, reason: 'Il manque la page 3.' }) },
   { name: 'reminder', mail: reminderMail(reminder) },
   { name: 'corrections asked', mail: correctionsAskedMail(corrections) },
+  { name: 'corrections reminded', mail: correctionsReminderMail({ ...corrections, begun: false }) },
+  { name: 'corrections begun', mail: correctionsReminderMail({ ...corrections, begun: true }) },
   { name: 'corrections prolonged', mail: correctionsProlongedMail(corrections) },
   { name: 'corrections withdrawn', mail: correctionsWithdrawnMail({ ...corrections, reason: 'Le point est clair désormais.' }) },
   { name: 'corrections received', mail: correctionsReceiptMail({ ...receipt, version: 2 }) },

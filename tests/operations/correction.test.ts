@@ -49,7 +49,7 @@ describe('corrections asked for after the closing', () => {
     await prisma().$executeRaw`ALTER TABLE correction_requests DISABLE TRIGGER frozen`;
     await prisma().correctionRequest.delete({ where: { id } });
     await prisma().$executeRaw`ALTER TABLE correction_requests ENABLE TRIGGER frozen`;
-    await prisma().correctionRequest.create({ data: { id, ...row, points: points as object[], dueAt: new Date(Date.now() - 1) } });
+    await prisma().correctionRequest.create({ data: { id, ...row, points: points as object[], dueAt: new Date(Date.now() - 200) } });
   }
 
   it('reach every member by mail with the words of the Mission, and are journaled without them', async () => {
@@ -157,7 +157,7 @@ describe('corrections asked for after the closing', () => {
     await must(ask());
     await must(save('fiche-3', { '3-1': 'Corrigé' }));
     const early = receive();
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await new Promise((resolve) => setTimeout(resolve, 600));
     await overdue();
     const late = await save('fiche-3', { '3-1': 'Trop tard' }, lead, 2);
     expect(late).toMatchObject({ ok: false, refusal: 'correctionsOverdue' });

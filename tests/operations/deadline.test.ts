@@ -79,8 +79,8 @@ describe('four hundred submissions spread two seconds around the closing', () =>
     const [early = '', late = ''] = await copies(model, 2);
     await closeAt(callId, new Date(Date.now() + 60_000));
     const before = receive();
-    await sleep(60);
-    await closeAt(callId, new Date(Date.now() - 20));
+    await sleep(600);
+    await closeAt(callId, new Date(Date.now() - 200));
     const text = { '3-1': 'Dernières lignes' };
     expect(await saveSection(lead, early, 'fiche-3', text, 1, before)).toMatchObject({ ok: true });
     expect(await saveSection(lead, late, 'fiche-3', text, 1, receive())).toMatchObject({ ok: false, refusal: 'depositClosed' });

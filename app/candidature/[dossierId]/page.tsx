@@ -53,6 +53,7 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
       <DecisionPanel definition={call.definition} categoryCode={dossier.categoryCode} decisions={decisions} />
       <CorrectionBanner
         dossierId={dossierId}
+        placeCode={dossier.placeCode}
         definition={call.definition}
         correction={dossier.status === 'withdrawn' ? null : correction}
         changed={changed}

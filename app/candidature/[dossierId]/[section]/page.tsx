@@ -129,7 +129,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
       ) : (
         <>
           <ReusedPage year={dossier.reusedFrom[code] ?? null} />
-          <PageToCorrect correction={dossier.correction} code={code} />
+          <PageToCorrect correction={dossier.correction} code={code} placeCode={dossier.dossier.placeCode} />
           {dossier.submitted && (
             <SubmittedPage
               dossierId={dossierId}

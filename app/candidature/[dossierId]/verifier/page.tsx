@@ -44,7 +44,13 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
   const back = { href: `/candidature/${dossierId}`, label: dossier.organisationName };
   const recap = <RecapList recaps={recapOf(call.definition, counting)} dossierId={dossierId} editable={editable} />;
   const asked = (
-    <CorrectionBanner dossierId={dossierId} definition={call.definition} {...{ correction, changed }} version={dossier.submittedVersion} />
+    <CorrectionBanner
+      dossierId={dossierId}
+      placeCode={dossier.placeCode}
+      definition={call.definition}
+      {...{ correction, changed }}
+      version={dossier.submittedVersion}
+    />
   );
   const notSubmitted = changed && submitted && (
     <NotSubmitted {...{ dossierId, submitted, phase, changes }} correctionDueAt={correcting?.dueAt} />
