@@ -2,6 +2,7 @@ import type { Route } from 'next';
 import { StatusBadge } from '#components/dossier/status-badge.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Scrollable } from '#components/ui/scrollable.tsx';
+import { assistedTitles } from '#lib/domain/assisted-deposit.ts';
 import { type CallDefinition, categoryOf, organisationKindOf } from '#lib/domain/call.ts';
 import { frenchDay } from '#lib/domain/dates.ts';
 import type { ListedDossier } from '#lib/domain/listed-dossier.ts';
@@ -50,6 +51,11 @@ export function DossierTable({ definition, rows, query, filtered }: Props) {
               <td className="px-2 py-2">{categoryOf(definition, row.categoryCode)?.shortLabel ?? 'Non choisie'}</td>
               <td className="px-2 py-2">
                 <StatusBadge status={row.status} />
+                {remarksOn(row).map((remark) => (
+                  <span key={remark} className="mt-1 block">
+                    {remark}
+                  </span>
+                ))}
               </td>
               <td className="px-2 py-2">
                 {reviewCount(row.deliveredReviews, definition.evaluation.reviewsPerDossier)}
@@ -62,4 +68,13 @@ export function DossierTable({ definition, rows, query, filtered }: Props) {
       </table>
     </Scrollable>
   );
+}
+
+/** What a status does not say, and whoever examines must know before opening the dossier. */
+function remarksOn({ assistance, corrections }: ListedDossier): string[] {
+  return [
+    ...(assistance && assistance !== 'confirmed' ? [assistedTitles[assistance]] : []),
+    ...(corrections === 'awaited' ? ['Corrections attendues'] : []),
+    ...(corrections === 'overdue' ? ['Corrections non reçues à temps'] : []),
+  ];
 }

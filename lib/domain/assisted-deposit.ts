@@ -29,6 +29,14 @@ export const assistanceLabels: Record<AssistanceState, string> = {
   refused: 'Refusé par le territoire',
 };
 
+/** The same, where nothing else says that the Mission entered the dossier. */
+export const assistedTitles: Record<AssistanceState, string> = {
+  entering: 'Saisi par la Mission',
+  awaiting: 'Saisi par la Mission, non confirmé par le territoire',
+  confirmed: 'Saisi par la Mission, confirmé par le territoire',
+  refused: 'Saisi par la Mission, refusé par le territoire',
+};
+
 export const maxReference = 200;
 export const maxRefusalReason = 2000;
 /** The scan of what was received, in bytes. */

@@ -41,6 +41,10 @@ export async function listDossiers(actor: Actor, call: Call, filters: Filters): 
         d.organisation_kind AS "organisationKind", d.category_code AS "categoryCode", d.submitted_at AS "submittedAt",
         (SELECT count(*)::int FROM reviews v WHERE v.dossier_id = d.id AND v.delivered_at IS NOT NULL) AS "deliveredReviews",
         CASE WHEN own.id IS NULL THEN 'none' WHEN own.delivered_at IS NULL THEN 'draft' ELSE 'delivered' END AS "ownReview",
+        (SELECT a.state FROM assisted_deposits a WHERE a.dossier_id = d.id) AS assistance,
+        (SELECT CASE WHEN q.due_at > clock_timestamp() THEN 'awaited' ELSE 'overdue' END FROM correction_requests q
+          WHERE q.dossier_id = d.id AND d.status = 'submitted' AND q.answered_at IS NULL AND q.withdrawn_at IS NULL
+          ORDER BY q.asked_at DESC LIMIT 1) AS corrections,
         ${readsMessages ? unreadByMission : Prisma.sql`0`} AS "unreadMessages"
       FROM dossiers d LEFT JOIN reviews own ON own.dossier_id = d.id AND own.reviewer_id = ${actor.userId}::uuid
       WHERE ${scope} ORDER BY ${orderOf(filters.sorting)} LIMIT ${pageSize} OFFSET ${(filters.page - 1) * pageSize}`),

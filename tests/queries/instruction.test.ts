@@ -118,6 +118,36 @@ describe('the list of submitted dossiers', () => {
     expect(await nextToReview(await givenPerson(), { ...call, closesAt: new Date(Date.now() + 60_000) }, waiting)).toBeNull();
   });
 
+  it('says of a dossier that the Mission entered it, that corrections are awaited, or have not come', async () => {
+    const remarks = async () =>
+      (await listDossiers(reviewer, call, { ...everything, status: 'submitted' })).rows.map(({ assistance, corrections }) => [
+        assistance,
+        corrections,
+      ]);
+    const [id = ''] = (await listDossiers(reviewer, call, { ...everything, status: 'submitted' })).rows.map((row) => row.id);
+    const now = new Date();
+    await prisma().assistedDeposit.create({
+      data: {
+        ...{ dossierId: id, channel: 'email', receivedAt: now, reference: 'Objet', contactEmail: 'a@pays.example', state: 'awaiting' },
+        enteredById: (await givenPerson('administrator')).userId,
+      },
+    });
+    const asked = { dossierVersion: 1, points: [], askedById: reviewer.userId, askedAt: now, toldAt: now };
+    const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+    const { id: first } = await prisma().correctionRequest.create({ data: { ...asked, dossierId: id, dueAt: later(-1) } });
+    expect((await remarks())[0]).toEqual(['awaiting', 'overdue']);
+    await prisma().correctionRequest.update({ where: { id: first }, data: { dueAt: later(1) } });
+    expect((await remarks())[0]).toEqual(['awaiting', 'awaited']);
+    await prisma().correctionRequest.update({ where: { id: first }, data: { answeredAt: now } });
+    expect((await remarks())[0]).toEqual(['awaiting', null]);
+    expect(
+      (await remarks())
+        .slice(1)
+        .flat()
+        .every((remark) => remark === null),
+    ).toBe(true);
+  });
+
   it('knows whether anything was asked of it', () => {
     expect(isFiltered(readFilters({ appel: 'essai', tri: 'nom', page: '2' }))).toBe(false);
     for (const asked of [{ q: 'x' }, { statut: 'admissible' }, { categorie: 'aucune' }, { nature: 'gip' }, { 'a-evaluer': 'oui' }]) {
