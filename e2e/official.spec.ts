@@ -82,6 +82,7 @@ for (const scripts of [true, false]) {
     await letter.fill('');
     await mobile.getByRole('button', { name: 'Je confirme : recevoir mon code' }).click();
     await expect(mobile.getByText(/Écrivez la lettre/).first()).toBeVisible();
+    await mobile.getByLabel('Votre fonction').fill('présidente déléguée au numérique');
     await letter.fill('Madame, Monsieur,\n\nJe soutiens sans réserve la candidature du Pays de Sorbelle.\n\nCordialement.');
     await mobile.getByRole('button', { name: 'Je confirme : recevoir mon code' }).click();
     await expect(mobile.getByRole('heading', { name: 'Confirmer la lettre' })).toBeVisible();
@@ -115,7 +116,7 @@ for (const scripts of [true, false]) {
       await expect(page.getByText('Lettre de soutien confirmée et jointe au dossier')).toBeVisible({ timeout: 1000 });
       await expect(page.getByLabel('Nom de l’élu')).toHaveValue('Dominique Lanier', { timeout: 1000 });
     }).toPass({ timeout: 60_000 });
-    await expect(page.getByLabel('Mandat et collectivité')).toHaveValue('Vice-présidente chargée du numérique, Conseil départemental');
+    await expect(page.getByLabel('Mandat et collectivité')).toHaveValue('Présidente déléguée au numérique, Conseil départemental');
     await inspectPage(page);
     const address = await page.getByRole('link', { name: 'Télécharger le document' }).getAttribute('href');
     const pdf = await (await page.request.get(address ?? '')).body();

@@ -4,6 +4,7 @@ import type { SectionFormState } from '#components/form/section-form.tsx';
 import { SimpleForm } from '#components/form/simple-form.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { Link } from '#components/ui/link.tsx';
+import type { Official } from '#lib/domain/letter.ts';
 import { LetterPaper } from './letter-paper.tsx';
 
 export type FormAction = (state: SectionFormState, form: FormData) => Promise<SectionFormState>;
@@ -13,7 +14,7 @@ export type LetterFacts = {
   callTitle: string;
   asker: string;
   until: string;
-  official: { name: string; email: string };
+  official: Official;
   signature: string[];
   text: string;
   contactEmail: string;
@@ -48,13 +49,12 @@ export function LetterForm({ letter, prepare, address }: { letter: LetterFacts; 
   return (
     <>
       <p>Relisez la lettre et changez ce que vous voulez. Vous la confirmerez ensuite avec un code envoyé à votre adresse.</p>
-      <SimpleForm fields={textField} values={{ text: letter.text }} action={prepare} submitLabel="Je confirme : recevoir mon code">
-        <p className="mb-0 font-bold break-words">{letter.official.name}</p>
-        {letter.signature.map((line) => (
-          <p key={line} className="m-0 break-words">
-            {line}
-          </p>
-        ))}
+      <SimpleForm
+        fields={letterFields(letter.official.name)}
+        values={signedTexts(letter)}
+        action={prepare}
+        submitLabel="Je confirme : recevoir mon code"
+      >
         <p className="fr-text--sm mt-4 mb-0">
           Le code partira à <span className="break-all">{letter.official.email}</span>. La lettre est attendue {letter.until}.
         </p>
@@ -62,7 +62,7 @@ export function LetterForm({ letter, prepare, address }: { letter: LetterFacts; 
       <h2 className="fr-h6 mt-8 mb-2">Vous ne signez pas ?</h2>
       <ul className="m-0">
         <li>
-          <Link href={`${address}?etape=autre` as Route}>Ce n’est pas moi qui signe</Link>
+          <Link href={`${address}?etape=autre` as Route}>Ce n’est pas moi qui signe, ou mon nom est mal écrit</Link>
         </li>
         <li>
           <Link href={`${address}?etape=refus` as Route}>Je refuse de signer cette lettre</Link>
@@ -92,7 +92,7 @@ export function LetterCode({ letter, sentence, confirm, resend, address }: CodeP
       <details>
         <summary className="cursor-pointer">Le code n’est pas arrivé ?</summary>
         <p className="mt-2">Regardez dans les courriers indésirables, ou demandez-en un autre : le premier ne servira plus.</p>
-        <SimpleForm fields={[]} carried={{ text: letter.text }} action={resend} submitLabel="Recevoir un autre code" />
+        <SimpleForm fields={[]} carried={signedTexts(letter)} action={resend} submitLabel="Recevoir un autre code" />
       </details>
     </>
   );
@@ -124,7 +124,27 @@ export function OtherSigner({ designate, address }: { designate: FormAction; add
   );
 }
 
-const textField: FieldView[] = [{ code: 'text', label: 'Votre lettre', control: 'paragraphs', rows: 14 }];
+/** What is posted of a letter: its text, and in what capacity it is signed. */
+function signedTexts({ text, official: { function: held, structure, mandate } }: LetterFacts): Record<string, string> {
+  return { text, function: held, structure, mandate };
+}
+
+function letterFields(name: string): FieldView[] {
+  const line = { control: 'line', type: 'text', autoComplete: 'off', narrow: false } as const;
+  return [
+    { code: 'text', label: 'Votre lettre', control: 'paragraphs', rows: 14 },
+    {
+      ...line,
+      code: 'function',
+      label: 'Votre fonction',
+      hint: `Sous la lettre, après votre nom : ${name}.`,
+      autoComplete: 'organization-title',
+    },
+    { ...line, code: 'structure', label: 'Votre collectivité' },
+    { ...line, code: 'mandate', label: 'Votre mandat (facultatif)', hint: 'S’il dit plus que votre fonction.' },
+  ];
+}
+
 const codeField: FieldView[] = [
   {
     code: 'code',

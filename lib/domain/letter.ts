@@ -60,12 +60,17 @@ export function isAwaited(state: LetterState): boolean {
 /** Who signs, as the letter and its evidence name them. */
 export type Official = { name: string; function: string; structure: string; mandate: string; email: string };
 
+/** What officials say of themselves better than their team: in what capacity they sign. Who signs is for the team to ask. */
+export type OfficialTitle = Pick<Official, 'function' | 'structure' | 'mandate'>;
+
 /** Letters sent for one dossier, and by one person, in a day: a team corrects an address, nobody writes to strangers. */
 export const maxLettersPerDay = 12;
 /** Codes sent for one letter in an hour. */
 export const maxLetterCodesPerHour = 6;
 /** Longer than any name, function or mandate known. */
 const MAX_LINE = 200;
+/** In what capacity one signs, on one line: what the form of the dossier keeps of it (`elu-mandat`). */
+const MAX_CAPACITY = 300;
 /** Longer than any reason to decline. */
 export const maxReasonLength = 2000;
 
@@ -90,6 +95,9 @@ export function officialProblems(official: Official): Partial<Record<keyof Offic
   if (!isWholeAddress(official.email)) problems.email = 'Écrivez son adresse de courriel complète : le code de confirmation y sera envoyé.';
   for (const field of ['name', 'function', 'structure', 'mandate'] as const)
     if (official[field].length > MAX_LINE) problems[field] = tooLongSentence(MAX_LINE);
+  const capacity = [official.function, official.structure, official.mandate].filter(Boolean).join(', ');
+  if (capacity.length > MAX_CAPACITY)
+    problems.function ??= `La fonction, la collectivité et le mandat dépassent ensemble ${MAX_CAPACITY} caractères. Raccourcissez-les : rien n’a été effacé.`;
   return problems;
 }
 

@@ -1,7 +1,16 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { ActName } from '../domain/acts.ts';
-import { designationProblems, type LetterStep, letterAfter, maxLetterCodesPerHour, maxReasonLength } from '../domain/letter.ts';
+import {
+  designationProblems,
+  type LetterStep,
+  letterAfter,
+  maxLetterCodesPerHour,
+  maxReasonLength,
+  type OfficialTitle,
+  officialProblems,
+  readOfficial,
+} from '../domain/letter.ts';
 import { letterTextProblem, readLetterText } from '../domain/letter-text.ts';
 import { cleanPersonName } from '../domain/person-name.ts';
 import { normaliseEmail, signInMinutes } from '../domain/sign-in.ts';
@@ -11,7 +20,7 @@ import { letterRefusedMail, otherSignerMail } from '../emails/letter-team.ts';
 import type { Reception } from '../infra/clock.ts';
 import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
 import { sha256 } from '../infra/sha256.ts';
-import { type LetterByLink, letterByToken, letterCodeHash } from '../queries/letter.ts';
+import { type LetterByLink, letterByToken, letterCodeHash, shownSha256 } from '../queries/letter.ts';
 import { journal } from './journal.ts';
 import { aboutLetter, letterPageUrl, tellTeam } from './letter-sending.ts';
 import { postMail } from './outbox.ts';
@@ -26,32 +35,42 @@ export async function openLetter(token: string, reception: Reception): Promise<R
   });
 }
 
+/** The letter as it was left: its text, and in what capacity it is signed. */
+export type LeftLetter = { text: string; title: OfficialTitle };
+
 /**
  * Keeps the letter as the official left it and sends a code to their own address: whoever else holds the link gets
- * nothing by it. The code is good for this text and in this browser only.
+ * nothing by it. The code is good for this letter and in this browser only.
  * @returns what the browser has to keep and to bring back with the code.
  */
-export async function prepareLetter(token: string, typedText: string, reception: Reception): Promise<Result<{ challenge: string }>> {
+export async function prepareLetter(token: string, typed: LeftLetter, reception: Reception): Promise<Result<{ challenge: string }>> {
   return byLink(token, reception, 'answerLetter', async (transaction, loaded) => {
     const { request, situation, dossier } = loaded;
     const state = next('prepare', loaded);
     if (!state) return refused('letterOver', situation);
-    const text = readLetterText(typedText);
+    const text = readLetterText(typed.text);
+    const { function: held, structure, mandate } = typed.title;
+    const official = readOfficial({ ...request.official, function: held, structure, mandate });
     const problem = letterTextProblem(text);
-    if (problem) return refused('invalid', situation, { text: problem });
-    await transaction.letterRequest.update({
-      where: { id: request.id },
-      data: { state, text, preparedAt: situation.now, openedAt: request.openedAt ?? situation.now },
-    });
+    const problems = { ...officialProblems(official), ...(problem && { text: problem }) };
+    if (Object.keys(problems).length > 0) return refused('invalid', situation, problems);
+    const shown = shownSha256({ ...loaded, request: { ...request, text, official } });
     const challenge = { id: randomUUID(), secret: randomBytes(32).toString('base64url') };
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     const sent = await transaction.$executeRaw(Prisma.sql`
-      INSERT INTO letter_codes (id, request_id, code_hash, text_sha256, expires_at, created_at)
-      SELECT ${challenge.id}::uuid, ${request.id}::uuid, ${letterCodeHash(challenge, code)}, ${sha256(text)},
+      INSERT INTO letter_codes (id, request_id, code_hash, shown_sha256, expires_at, created_at)
+      SELECT ${challenge.id}::uuid, ${request.id}::uuid, ${letterCodeHash(challenge, code)}, ${shown},
         clock_timestamp() + ${signInMinutes} * interval '1 minute', clock_timestamp()
       WHERE (SELECT count(*) FROM letter_codes WHERE request_id = ${request.id}::uuid
         AND created_at > clock_timestamp() - interval '1 hour') < ${maxLetterCodesPerHour}`);
-    if (sent === 0) return refused('letterLimit', situation);
+    if (sent === 0) return refused('letterLimit', situation); // and the last code stays good for the letter it was sent for
+    await transaction.letterRequest.update({
+      where: { id: request.id },
+      data: {
+        ...{ state, text, preparedAt: situation.now, openedAt: request.openedAt ?? situation.now },
+        ...{ officialFunction: official.function, officialStructure: official.structure, officialMandate: official.mandate },
+      },
+    });
     const { organisationName, service } = aboutLetter(loaded, request.official);
     await postMail(
       transaction,
@@ -59,7 +78,7 @@ export async function prepareLetter(token: string, typedText: string, reception:
       letterCodeMail({ code, organisationName, minutes: signInMinutes, service }),
       dossier.id,
     );
-    await tell(transaction, 'answerLetter', loaded, { textSha256: sha256(text) });
+    await tell(transaction, 'answerLetter', loaded, { textSha256: sha256(text), shownSha256: shown });
     return done({ challenge: `${challenge.id}.${challenge.secret}` });
   });
 }
@@ -132,7 +151,7 @@ function tell(
   transaction: Transaction,
   act: 'answerLetter' | 'letterRefused' | 'letterReplaced',
   { request, dossier, call }: LetterByLink,
-  data: { textSha256?: string },
+  data: { textSha256?: string; shownSha256?: string },
 ): Promise<void> {
   return journal(transaction, { act, actorId: null, callId: call.id, dossierId: dossier.id, data: { request: request.id, ...data } });
 }

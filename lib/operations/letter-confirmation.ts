@@ -1,35 +1,17 @@
 import { frenchInstant } from '../domain/dates.ts';
-import { confirmationSentence, signatureLines } from '../domain/letter-text.ts';
 import { maxCodeAttempts, readCode } from '../domain/sign-in.ts';
-import { canonicalJson } from '../domain/snapshot.ts';
 import { letterConfirmedMail } from '../emails/letter.ts';
 import { letterArrivedMail } from '../emails/letter-team.ts';
 import type { Reception } from '../infra/clock.ts';
 import { Prisma, type Transaction } from '../infra/prisma.ts';
 import { sha256 } from '../infra/sha256.ts';
-import { type LetterByLink, type LetterChallenge, letterCodeHash } from '../queries/letter.ts';
+import { type LetterByLink, type LetterChallenge, letterCodeHash, shownSha256, whatIsShown } from '../queries/letter.ts';
 import { orderDocument, verificationUrl } from './document.ts';
 import { journal } from './journal.ts';
 import { aboutTeam, byLink, next } from './letter-answer.ts';
 import { aboutLetter, tellTeam } from './letter-sending.ts';
 import { postMail } from './outbox.ts';
 import { done, type Result, refused } from './result.ts';
-
-/** What was on the screen when the letter was confirmed; its fingerprint stands in the evidence and on the paper. */
-export function whatWasShown({ request, dossier, call }: LetterByLink) {
-  const { definition, fingerprint } = call;
-  const { name, ...held } = request.official;
-  return {
-    organisationName: dossier.organisationName,
-    territoryName: dossier.territoryName,
-    callTitle: definition.title,
-    callFingerprint: fingerprint,
-    asker: request.asker,
-    official: { name, ...held, signature: signatureLines(request.official) },
-    text: request.text,
-    sentence: confirmationSentence(dossier.organisationName),
-  };
-}
 
 /**
  * Confirms the letter with the code sent to the official's address, once, whatever the number of simultaneous tries. The
@@ -54,13 +36,14 @@ export async function confirmLetter(
   });
 }
 
-/** Uses up the code; null when it is wrong, late, used, tried too often, or was sent for another text. The try is counted first. */
+/** Uses up the code; null when it is wrong, late, used, tried too often, or was sent for something else than what is shown now. The try is counted first. */
 async function redeem(
   transaction: Transaction,
-  { request }: LetterByLink,
+  loaded: LetterByLink,
   challenge: LetterChallenge | null,
   typedCode: string,
 ): Promise<Date | null> {
+  const { request } = loaded;
   const code = readCode(typedCode);
   if (!challenge || !code) return null;
   await transaction.$executeRaw(Prisma.sql`
@@ -68,7 +51,7 @@ async function redeem(
   const [redeemed] = await transaction.$queryRaw<{ createdAt: Date }[]>(Prisma.sql`
     UPDATE letter_codes SET consumed_at = clock_timestamp()
     WHERE id = ${challenge.id}::uuid AND request_id = ${request.id}::uuid AND code_hash = ${letterCodeHash(challenge, code)}
-      AND text_sha256 = ${sha256(request.text)} AND attempts <= ${maxCodeAttempts} AND consumed_at IS NULL AND expires_at > clock_timestamp()
+      AND shown_sha256 = ${shownSha256(loaded)} AND attempts <= ${maxCodeAttempts} AND consumed_at IS NULL AND expires_at > clock_timestamp()
     RETURNING created_at AS "createdAt"`);
   return redeemed?.createdAt ?? null;
 }
@@ -88,8 +71,8 @@ async function keepProof(transaction: Transaction, loaded: LetterByLink, codeSen
     codeSentAt: codeSentAt.toISOString(),
     confirmedAt: confirmedAt.toISOString(),
     textSha256: sha256(text),
-    shown: whatWasShown(loaded),
-    shownSha256: sha256(canonicalJson(whatWasShown(loaded))),
+    shown: whatIsShown(loaded),
+    shownSha256: shownSha256(loaded),
   };
   const { shown: _, format: __, ...printed } = evidence;
   const { definition } = call;

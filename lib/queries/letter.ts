@@ -1,6 +1,8 @@
 import 'server-only';
 import { nameAndAddress } from '../domain/actor.ts';
 import type { LetterState, Official } from '../domain/letter.ts';
+import { confirmationSentence, signatureLines } from '../domain/letter-text.ts';
+import { canonicalJson } from '../domain/snapshot.ts';
 import type { Reception } from '../infra/clock.ts';
 import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
 import { settings } from '../infra/settings.ts';
@@ -77,8 +79,29 @@ export async function letterByToken(
   };
 }
 
+/** What is on the screen of who confirms the letter: a code is good for exactly that, and its fingerprint is the evidence. */
+export function whatIsShown({ request, dossier, call }: LetterByLink) {
+  const { definition, fingerprint } = call;
+  const { name, ...held } = request.official;
+  return {
+    organisationName: dossier.organisationName,
+    territoryName: dossier.territoryName,
+    callTitle: definition.title,
+    callFingerprint: fingerprint,
+    asker: request.asker,
+    official: { name, ...held, signature: signatureLines(request.official) },
+    text: request.text,
+    sentence: confirmationSentence(dossier.organisationName),
+  };
+}
+
+/** The fingerprint of what is shown. */
+export function shownSha256(letter: LetterByLink): string {
+  return sha256(canonicalJson(whatIsShown(letter)));
+}
+
 /**
- * The letter as its official sees it. `awaitsCode`: a code that is still good for this text was asked for from this browser.
+ * The letter as its official sees it. `awaitsCode`: a code that is still good for what is shown was asked for from this browser.
  * @param kept what the browser kept when it asked for the code.
  */
 export async function letterForOfficial(
@@ -87,14 +110,14 @@ export async function letterForOfficial(
   kept: string | undefined,
 ): Promise<(LetterByLink & { awaitsCode: boolean }) | null> {
   const letter = await letterByToken(token, reception);
-  return letter && { ...letter, awaitsCode: await isStanding(letter.request, readChallenge(kept)) };
+  return letter && { ...letter, awaitsCode: await isStanding(letter, readChallenge(kept)) };
 }
 
-async function isStanding({ id, text }: LetterRequestView, challenge: LetterChallenge | null): Promise<boolean> {
+async function isStanding(letter: LetterByLink, challenge: LetterChallenge | null): Promise<boolean> {
   if (!challenge) return false;
   const [code] = await prisma().$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT id FROM letter_codes WHERE id = ${challenge.id}::uuid AND request_id = ${id}::uuid
-      AND text_sha256 = ${sha256(text)} AND consumed_at IS NULL AND expires_at > clock_timestamp()`);
+    SELECT id FROM letter_codes WHERE id = ${challenge.id}::uuid AND request_id = ${letter.request.id}::uuid
+      AND shown_sha256 = ${shownSha256(letter)} AND consumed_at IS NULL AND expires_at > clock_timestamp()`);
   return code !== undefined;
 }
 

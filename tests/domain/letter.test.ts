@@ -58,6 +58,9 @@ describe('the official', () => {
     const empty = { name: ' ', function: '', structure: '-', mandate: '', email: 'maire' };
     expect(Object.keys(officialProblems(readOfficial(empty))).sort()).toEqual(['email', 'function', 'name', 'structure']);
     expect(Object.keys(officialProblems({ ...readOfficial(typed), mandate: 'x'.repeat(201) }))).toEqual(['mandate']);
+    const long = { function: 'f'.repeat(150), structure: 's'.repeat(100), mandate: 'm'.repeat(46) };
+    expect(officialProblems({ ...readOfficial(typed), ...long })).toEqual({});
+    expect(Object.keys(officialProblems({ ...readOfficial(typed), ...long, mandate: 'm'.repeat(47) }))).toEqual(['function']);
     expect(Object.keys(officialProblems({ ...readOfficial(typed), email: `${'x'.repeat(250)}@a.fr` }))).toEqual(['email']);
   });
 

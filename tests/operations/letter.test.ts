@@ -8,6 +8,7 @@ import { readPieces } from '../../lib/infra/files.ts';
 import { prisma } from '../../lib/infra/prisma.ts';
 import { sha256 } from '../../lib/infra/sha256.ts';
 import { composeOrderedDocument } from '../../lib/operations/document-composition.ts';
+import { saveSection } from '../../lib/operations/dossier.ts';
 import { deleteDraft } from '../../lib/operations/draft.ts';
 import { decideAdmissibility, decideEligibility } from '../../lib/operations/examination.ts';
 import { attachFile } from '../../lib/operations/file.ts';
@@ -18,7 +19,7 @@ import { sendDueLetterReminders } from '../../lib/operations/letter-reminder.ts'
 import { cancelLetter, remindOfficial, requestLetter } from '../../lib/operations/letter-request.ts';
 import { receive } from '../../lib/operations/reception.ts';
 import { submitDossier } from '../../lib/operations/submission.ts';
-import { lastLetterRequest, letterByToken, readChallenge } from '../../lib/queries/letter.ts';
+import { lastLetterRequest, letterByToken, letterForOfficial, readChallenge } from '../../lib/queries/letter.ts';
 import { publicPaper } from '../../lib/queries/verification.ts';
 import { setUpDatabase } from '../support/database.ts';
 import { close, closeAt, givenDossier, givenOpenCall, givenPdf, givenPerson, letterPlace, must } from '../support/given.ts';
@@ -46,6 +47,8 @@ const anOfficial = () => {
     email: `elu-${counter}@sorbelle.example`,
   };
 };
+const title = { function: 'maire', structure: 'Sorbelle', mandate: 'Mandat 2026' };
+const left = (words: string, changed: Partial<typeof title> = {}) => ({ text: words, title: { ...title, ...changed } });
 const mailsTo = (email: string) => prisma().mail.findMany({ where: { toAddress: email }, orderBy: { createdAt: 'asc' } });
 const lastMailTo = async (email: string) => (await mailsTo(email)).at(-1)?.text ?? '';
 const linkIn = (mail: string) => /\/lettre\/([\w-]{43})/.exec(mail)?.[1] ?? '';
@@ -62,7 +65,7 @@ async function asked(callId = call, by = lead) {
 async function prepared(callId = call, by = lead) {
   const letter = await asked(callId, by);
   await must(openLetter(letter.token, receive()));
-  const { challenge } = await must(prepareLetter(letter.token, `${text} Amendé.`, receive()));
+  const { challenge } = await must(prepareLetter(letter.token, left(`${text} Amendé.`), receive()));
   return { ...letter, challenge: readChallenge(challenge), code: codeIn(await lastMailTo(letter.official.email)) };
 }
 const stateOf = async (dossierId: string) => (await lastLetterRequest(dossierId))?.state;
@@ -103,7 +106,7 @@ describe('asking for the letter', () => {
     const late = await asked(closed);
     await close(closed);
     expect(await requestLetter(lead, late.dossierId, typed, receive())).toMatchObject({ refusal: 'letterTooLate' });
-    expect(await prepareLetter(late.token, text, receive())).toMatchObject({ refusal: 'letterTooLate' });
+    expect(await prepareLetter(late.token, left(text), receive())).toMatchObject({ refusal: 'letterTooLate' });
   });
 
   it('again keeps the former links good; at another address or cancelled, they die', async () => {
@@ -116,7 +119,7 @@ describe('asking for the letter', () => {
     await must(requestLetter(lead, dossierId, { official: anOfficial(), text }, receive()));
     for (const dead of [token, second]) {
       expect((await letterByToken(dead, receive()))?.request.state).toBe('replaced');
-      expect(await prepareLetter(dead, text, receive())).toMatchObject({ refusal: 'letterOver' });
+      expect(await prepareLetter(dead, left(text), receive())).toMatchObject({ refusal: 'letterOver' });
     }
     await must(cancelLetter(lead, dossierId, receive()));
     expect(await stateOf(dossierId)).toBe('replaced');
@@ -160,10 +163,45 @@ describe('the official', () => {
     for (let n = 0; n < 5; n += 1) await confirmLetter(token, challenge, wrong, receive());
     expect(await confirmLetter(token, challenge, code, receive())).toMatchObject({ refusal: 'letterCodeWrong' });
     const other = await prepared();
-    await must(prepareLetter(other.token, `${text} Changé par quelqu’un d’autre.`, receive()));
+    await must(prepareLetter(other.token, left(`${text} Changé par quelqu’un d’autre.`), receive()));
     expect(await confirmLetter(other.token, other.challenge, other.code, receive())).toMatchObject({ refusal: 'letterCodeWrong' });
-    for (let n = 2; n < 6; n += 1) await must(prepareLetter(other.token, text, receive()));
-    expect(await prepareLetter(other.token, text, receive())).toMatchObject({ refusal: 'letterLimit' });
+    let lastChallenge = other.challenge;
+    for (let n = 2; n < 6; n += 1) {
+      lastChallenge = readChallenge((await must(prepareLetter(other.token, left(text), receive()))).challenge);
+    }
+    const last = codeIn(await lastMailTo(other.official.email));
+    expect(await prepareLetter(other.token, left(`${text} Trop tard.`), receive())).toMatchObject({ refusal: 'letterLimit' });
+    expect(await confirmLetter(other.token, lastChallenge, last, receive()), 'the sixth code stays good').toMatchObject({ ok: true });
+  });
+
+  it('corrects in what capacity one signs, never the name; a code is good for the signature it was sent for only', async () => {
+    const { dossierId, official, token, challenge, code } = await prepared();
+    expect(await prepareLetter(token, left('Court', { function: ' ' }), receive())).toMatchObject({
+      problems: { text: expect.any(String), function: expect.any(String) },
+    });
+    const corrected = left(`${text} Amendé.`, { function: 'vice-présidente', mandate: '' });
+    const forged = { ...corrected, title: { ...corrected.title, name: 'Sacha Roy', email: 'sacha@sorbelle.example' } };
+    const again = await must(prepareLetter(token, forged, receive()));
+    expect(await confirmLetter(token, challenge, code, receive())).toMatchObject({ refusal: 'letterCodeWrong' });
+    const newCode = codeIn(await lastMailTo(official.email));
+    await must(confirmLetter(token, readChallenge(again.challenge), newCode, receive()));
+    const { evidence } = await prisma().letterConfirmation.findFirstOrThrow({ where: { dossierId } });
+    expect(evidence).toMatchObject({ official: { name: official.name, email: official.email, function: 'vice-présidente', mandate: '' } });
+    await seal(dossierId);
+    expect(await answersOf(dossierId)).toMatchObject({ 'elu-nom': official.name, 'elu-mandat': 'Vice-présidente, Sorbelle' });
+  });
+
+  it('is confirmed for the candidate that was on the screen: renamed meanwhile, the letter is read again', async () => {
+    const { dossierId, official, token, challenge, code } = await prepared();
+    const structure = await prisma().dossierSection.findUniqueOrThrow({ where: { dossierId_code: { dossierId, code: 'structure' } } });
+    const renamed = { ...(structure.answers as Record<string, string>), 'nom-structure': 'Une tout autre structure' };
+    await must(saveSection(lead, dossierId, 'structure', renamed, structure.version, receive()));
+    expect(await letterForOfficial(token, receive(), `${challenge?.id}.${challenge?.secret}`)).toMatchObject({ awaitsCode: false });
+    expect(await confirmLetter(token, challenge, code, receive())).toMatchObject({ refusal: 'letterCodeWrong' });
+    const again = await must(prepareLetter(token, left(text), receive()));
+    await must(confirmLetter(token, readChallenge(again.challenge), codeIn(await lastMailTo(official.email)), receive()));
+    const { evidence } = await prisma().letterConfirmation.findFirstOrThrow({ where: { dossierId } });
+    expect(evidence).toMatchObject({ shown: { organisationName: 'Une tout autre structure' } });
   });
 
   it('refuses with a reason, or names who signs instead: the team is told and nothing goes to that person', async () => {
@@ -296,7 +334,7 @@ describe('an official who does not answer', () => {
     expect(await stateOf(dossierId)).toBe('addressInError');
     expect(await mailsTo(lead.email)).toHaveLength(1);
     expect(await lastMailTo(lead.email)).toContain(official.email);
-    expect(await prepareLetter(token, text, receive())).toMatchObject({ refusal: 'letterOver' });
+    expect(await prepareLetter(token, left(text), receive())).toMatchObject({ refusal: 'letterOver' });
     await must(requestLetter(lead, dossierId, { official: anOfficial(), text }, receive()));
     expect(await stateOf(dossierId)).toBe('sent');
   });
@@ -323,7 +361,7 @@ describe('a call that lets the letter follow', () => {
     await must(submitDossier(lead, dossierId, 1, receive()));
     await close(patient);
     await must(openLetter(token, receive()));
-    const { challenge } = await must(prepareLetter(token, text, receive()));
+    const { challenge } = await must(prepareLetter(token, left(text), receive()));
     await must(confirmLetter(token, readChallenge(challenge), codeIn(await lastMailTo(official.email)), receive()));
     await seal(dossierId);
     const [first, second, ...others] = await versionsOf(dossierId);

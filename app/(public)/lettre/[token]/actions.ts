@@ -23,8 +23,8 @@ export async function open(token: string): Promise<void> {
 /** Keeps the letter as it was left and sends the code; otherwise every word comes back. */
 export async function prepare(token: string, _previous: SectionFormState, form: FormData): Promise<SectionFormState> {
   const reception = receive();
-  const values = { text: text(form, 'text') };
-  const result = await prepareLetter(token, values.text, reception);
+  const values = { text: text(form, 'text'), ...titleOf((name) => text(form, name)) };
+  const result = await prepareLetter(token, { text: values.text, title: values }, reception);
   if (!result.ok) return toCorrect(values, result);
   (await cookies()).set(letterChallengeCookie(), result.value.challenge, letterChallengeCookieOptions());
   redirect(page(token));
@@ -39,6 +39,12 @@ export async function confirm(token: string, _previous: SectionFormState, form: 
   jar.set(letterChallengeCookie(), '', { ...letterChallengeCookieOptions(), maxAge: 0 });
   redirect(page(token));
 }
+
+const titleOf = (typed: (name: string) => string) => ({
+  function: typed('function'),
+  structure: typed('structure'),
+  mandate: typed('mandate'),
+});
 
 export async function refuse(token: string, _previous: SectionFormState, form: FormData): Promise<SectionFormState> {
   const reception = receive();

@@ -35,7 +35,7 @@ export default async function LetterPage({ params, searchParams }: PageProps<'/l
     callTitle: shortTitle,
     asker: request.asker,
     until: frenchClosing(deadline),
-    official: { name: request.official.name, email: request.official.email },
+    official: request.official,
     signature: signatureLines(request.official),
     text: request.text,
     contactEmail: contact.email,
