@@ -101,6 +101,9 @@ export type SaveResult = { ok: true; value: { version: number; savedAt: Date } }
 /** What was posted on a page, read once it is known what the page asks. */
 export type PostedSection = (section: Section, context: FormContext) => SectionAnswers;
 
+/** More deposits than this between the reading and the writing of one page are no accident. */
+const MOST_TRIES = 3;
+
 /**
  * Saves one page of the form, complete or not. `baseVersion` is the version the person started from: when it is no
  * longer the last one, nothing is written and the saved text comes back beside theirs.
@@ -112,6 +115,7 @@ export async function saveSection(
   posted: SectionAnswers | PostedSection,
   baseVersion: number,
   reception: Reception,
+  tries = MOST_TRIES,
 ): Promise<SaveResult> {
   if (!isUuid(dossierId)) return notFound;
   // Read together, for the time it saves: this is asked at every pause of every candidate.
@@ -140,8 +144,11 @@ export async function saveSection(
   if (saved.version !== baseVersion) return conflict(saved);
   try {
     const written = await writeSection(actor, loaded, sectionCode, answers, baseVersion);
-    if (!written) return conflict(await savedSection(dossierId, sectionCode));
-    return done({ version: written.version, savedAt: written.savedAt });
+    if (written) return done({ version: written.version, savedAt: written.savedAt });
+    const current = await savedSection(dossierId, sectionCode);
+    if (current.version !== baseVersion) return conflict(current);
+    // Submitted since it was read: the page is saved anew, on what the dossier has become.
+    return tries > 1 ? saveSection(actor, dossierId, sectionCode, posted, baseVersion, reception, tries - 1) : conflict(current);
   } catch (error) {
     if (isDuplicate(error)) return refused('alreadyExists', loaded.situation);
     throw error;
@@ -159,8 +166,9 @@ async function writingContext({ dossier, call: { definition }, situation }: Doss
 }
 
 /**
- * One statement for the whole act: the row guarded by its version, the columns lists need, the journal. Null when another
- * version was saved meanwhile: nothing is written.
+ * One statement for the whole act: the row guarded by its version, the columns lists need, the journal. The dossier's row is
+ * held first, as every act on a dossier does. Null when another version was saved meanwhile, or when the dossier was
+ * submitted meanwhile, which changes what its columns tell: nothing is written.
  * @param options.isTold false when the act has its own line in the journal.
  */
 export async function writeSection(
@@ -174,9 +182,11 @@ export async function writeSection(
   const { dossier, call } = loaded;
   const columns = dossier.submittedVersion === 0 ? repeatedColumns(loaded, { [code]: answers }) : Prisma.empty;
   const [written] = await client.$queryRaw<{ version: number; savedAt: Date }[]>(Prisma.sql`
-    WITH saved AS (
+    WITH held AS (
+      SELECT id FROM dossiers WHERE id = ${dossier.id}::uuid AND submitted_version = ${dossier.submittedVersion} FOR NO KEY UPDATE
+    ), saved AS (
       INSERT INTO dossier_sections (dossier_id, code, answers, updated_at, updated_by_id)
-      VALUES (${dossier.id}::uuid, ${code}, ${JSON.stringify(answers)}::jsonb, clock_timestamp(), ${userId}::uuid)
+      SELECT id, ${code}, ${JSON.stringify(answers)}::jsonb, clock_timestamp(), ${userId}::uuid FROM held
       ON CONFLICT (dossier_id, code) DO UPDATE
         SET answers = excluded.answers, version = dossier_sections.version + 1, updated_at = excluded.updated_at, updated_by_id = excluded.updated_by_id,
           reused_from = NULL
