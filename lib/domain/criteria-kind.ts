@@ -7,15 +7,18 @@ import { cleanText, paragraphs, tooLongSentence } from './text.ts';
 
 export type CriteriaAnswer = Record<string, CriterionClaim>;
 
-/** One row per criterion of the dossier's category. Rows of another category are kept, so that changing one's mind loses nothing. */
+/**
+ * One row per criterion of the dossier's category. Rows of another category are kept, so that changing one's mind loses
+ * nothing; a page opened before the category changed still shows them, and what is typed there is read.
+ */
 export const criteriaKind: Kind<QuestionOf<'criteria'>, CriteriaAnswer> = {
   draftShape: ({ maxLength }) => {
     const typed = z.string().max(maxLength, tooLongSentence(maxLength));
     const position = z.enum(['', ...(Object.keys(criterionPositions) as CriterionPosition[])]);
     return z.record(z.string(), z.object({ position, explanation: typed, proof: typed }));
   },
-  read: (question, field, { category }) => {
-    const rows = criteriaOf(category).flatMap((criterion) => {
+  read: (question, field, { definition }) => {
+    const rows = definition.categories.flatMap(criteriaOf).flatMap((criterion) => {
       const fieldOf = (name: keyof CriterionClaim) => field(criterionFieldName(question.code, criterion.code, name));
       const explanation = fieldOf('explanation');
       if (explanation === null) return [];

@@ -6,6 +6,7 @@ import { categoryAt, smallCall } from '../support/small-call.ts';
 
 const question: QuestionOf<'criteria'> = { kind: 'criteria', code: 'criteres', label: 'Critères', need: 'advised', maxLength: 20 };
 const engaged = { definition: tani2020, category: categoryAt(tani2020, 0) };
+const other = categoryAt(tani2020, 1).criteria[0]?.code ?? '';
 const small = { definition: smallCall, category: categoryAt(smallCall, 0) };
 const noCategory = { definition: tani2020, category: null };
 const empty = { position: '', explanation: '', proof: '' } as const;
@@ -28,22 +29,25 @@ describe('the criteria, one by one', () => {
     'criteres:C2:explanation': '',
     'criteres:C3:position': 'toString',
     'criteres:C3:explanation': 'Oui.',
-    'criteres:K1:position': 'planned',
-    'criteres:K1:explanation': 'D’une autre catégorie.',
+    [`criteres:${other}:position`]: 'planned',
+    [`criteres:${other}:explanation`]: 'D’une autre catégorie.',
+    'criteres:ZZ:explanation': 'De nulle part.',
   };
   const field = (name: string) => posted[name] ?? null;
 
-  it('are read for the criteria of the dossier’s category; an unknown position is none', () => {
-    expect(criteriaKind.read(question, field, engaged)).toEqual({
-      C1: { position: 'achieved', explanation: 'Des\npass', proof: 'Page 3' },
-      C2: empty,
-      C3: { position: '', explanation: 'Oui.', proof: '' },
-    });
+  it('are read as they were shown, whatever the category has become meanwhile; an unknown position or criterion is none', () => {
+    for (const context of [engaged, noCategory]) {
+      expect(criteriaKind.read(question, field, context)).toEqual({
+        C1: { position: 'achieved', explanation: 'Des\npass', proof: 'Page 3' },
+        C2: empty,
+        C3: { position: '', explanation: 'Oui.', proof: '' },
+        [other]: { position: 'planned', explanation: 'D’une autre catégorie.', proof: '' },
+      });
+    }
   });
 
-  it('are not in a form that carries none, nor while no category is chosen', () => {
+  it('are not in a form that carries none', () => {
     expect(criteriaKind.read(question, () => null, engaged)).toBeUndefined();
-    expect(criteriaKind.read(question, field, noCategory)).toBeUndefined();
   });
 
   it('may be saved in any state within the limit: 20 characters of 20, not 21', () => {
