@@ -62,3 +62,81 @@ test('a page with a file opened by one member is not saved in the name of anothe
   expect(await sql('SELECT 1 FROM stored_files WHERE dossier_id = $1', [dossierId])).toEqual([]);
   expect(await sql("SELECT 1 FROM dossier_sections WHERE dossier_id = $1 AND code = 'lettre'", [dossierId])).toEqual([]);
 });
+
+test('a page with a file that a colleague saved meanwhile: nothing goes over theirs, and both texts are shown', async ({
+  page,
+  withoutScripts,
+  signIn,
+  sql,
+}, testInfo) => {
+  const [lead = '', colleague = ''] = ['responsable', 'collegue'].map((who) => `${who}-${process.hrtime.bigint()}@territoire.example`);
+  await signIn(colleague, withoutScripts);
+  await signIn(lead, page);
+  const hub = await startDossier(page, await ownCall(sql, 'pieces'), pays);
+  const dossierId = hub.split('/').at(-1);
+  await sql("INSERT INTO dossier_members (dossier_id, user_id, role) SELECT $1, id, 'contributor' FROM users WHERE email = $2", [
+    dossierId,
+    colleague,
+  ]);
+  await sql("UPDATE users SET name = 'Noémie Petit' WHERE email = $1", [colleague]);
+  const letters = await Promise.all(['une', 'deux'].map((name) => letterOnDisk(testInfo.outputPath(`${name}.pdf`), `Lettre ${name}`)));
+  const file = (on: typeof page) => on.getByLabel(/Lettre de soutien signée \(PDF\)/);
+  const save = (on: typeof page) => on.getByRole('button', { name: SAVE }).click();
+  const stored = async () =>
+    (await sql("SELECT answers FROM dossier_sections WHERE dossier_id = $1 AND code = 'lettre'", [dossierId]))[0]?.answers as Record<
+      string,
+      { name: string } & string
+    >;
+
+  // The lead only chooses a file on a page opened before: the colleague's text is there, and nothing was erased.
+  await page.goto(`${hub}/lettre`);
+  await withoutScripts.goto(`${hub}/lettre`);
+  await withoutScripts.getByLabel(NAME).fill('Écrit par Noémie');
+  await save(withoutScripts);
+  await file(page).setInputFiles(String(letters[0]));
+  await save(page);
+  await expect(page.getByRole('alert').filter({ hasText: 'modifiée entre-temps' }).first()).toContainText('choisissez-le de nouveau');
+  await expect(page.getByLabel(NAME)).toHaveValue('Écrit par Noémie');
+  await file(page).setInputFiles(String(letters[0]));
+  await save(page);
+  await expect(page.getByText('Le document est joint')).toBeVisible();
+  expect(await stored()).toMatchObject({ 'elu-nom': 'Écrit par Noémie', 'lettre-elu': { name: 'une.pdf' } });
+
+  // The colleague's page shows no document yet: theirs does not take the place of one they have not seen.
+  await withoutScripts.goto(`${hub}/lettre`);
+  await file(page).setInputFiles(String(letters[1]));
+  await save(page);
+  await expect(page.getByText('Le document est joint')).toBeVisible();
+  await file(withoutScripts).setInputFiles(String(letters[0]));
+  await save(withoutScripts);
+  await expect(withoutScripts.getByText(/modifiée entre-temps|Un autre document a été joint/).first()).toBeVisible();
+  expect(await stored()).toMatchObject({ 'lettre-elu': { name: 'deux.pdf' } });
+
+  // Two texts written at once are shown side by side, and a person chooses.
+  await withoutScripts.goto(`${hub}/lettre`);
+  await page.goto(`${hub}/lettre`);
+  await page.getByLabel(NAME).fill('Écrit par la responsable');
+  await expect(page.getByText(/^Enregistré à/)).toBeVisible();
+  await withoutScripts.getByLabel(NAME).fill('Corrigé par Noémie');
+  await save(withoutScripts);
+  await expect(withoutScripts.getByRole('blockquote')).toHaveText(['Corrigé par Noémie', 'Écrit par la responsable']);
+  await expect(withoutScripts.getByLabel(NAME)).toHaveValue('Corrigé par Noémie');
+  expect(await stored()).toMatchObject({ 'elu-nom': 'Écrit par la responsable' });
+  await save(withoutScripts);
+  await withoutScripts.waitForURL((url) => !url.pathname.endsWith('/lettre'));
+  expect(await stored()).toMatchObject({ 'elu-nom': 'Corrigé par Noémie', 'lettre-elu': { name: 'deux.pdf' } });
+});
+
+test('texts too long for the page that holds the letter come back with the reason, and what fits in an address', async ({
+  withoutScripts: page,
+  signIn,
+  sql,
+}) => {
+  await signIn(`long-${process.hrtime.bigint()}@territoire.example`, page);
+  const hub = await startDossier(page, await ownCall(sql, 'pieces'), pays);
+  await page.goto(`${hub}/lettre`);
+  await page.getByLabel(NAME).fill('Œ'.repeat(20_000));
+  await page.getByRole('button', { name: SAVE }).click();
+  await expect(page.getByText(/dépasse 300/).first()).toBeVisible();
+  await expect(page.getByLabel(NAME)).toHaveValue('Œ'.repeat(800));
+});

@@ -1,5 +1,6 @@
 import type { FileAnswer } from '#lib/domain/question-kinds.ts';
 import { fileSize, plural } from '#lib/domain/text.ts';
+import { seenFileField } from '#lib/domain/upload.ts';
 import { describedBy, FieldError, fieldId } from './field-parts.tsx';
 import type { FileState } from './send-file.ts';
 
@@ -28,6 +29,7 @@ export function FileField({ code, label, hint, maxBytes, file, error, state = 'n
           </p>
         </div>
       )}
+      <input type="hidden" name={seenFileField} value={file?.fileId ?? ''} readOnly />
       <label className="fr-label" htmlFor={id}>
         {file ? `Remplacer : ${label}` : label}
       </label>

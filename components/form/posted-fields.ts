@@ -1,7 +1,8 @@
 import { cleanText } from '#lib/domain/text.ts';
+import { seenFileField } from '#lib/domain/upload.ts';
 
 /** Fields that say how the page is saved, and are no part of what is written. */
-export const SAVING_FIELDS: ReadonlySet<string> = new Set(['version', 'auteur']);
+export const SAVING_FIELDS: ReadonlySet<string> = new Set(['version', 'auteur', seenFileField]);
 
 /** The texts of a form; files travel on their own, and names with a dollar belong to the framework. */
 export function fieldsOf(form: HTMLFormElement | null): URLSearchParams | null {

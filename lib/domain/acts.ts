@@ -114,7 +114,7 @@ export const acts = {
     by: candidate,
     from: ['submitted'],
     during: 'closed',
-    conditions: [letterInTime],
+    conditions: [letterInTime, named],
   },
 
   examineDossier: { label: 'Lire un dossier déposé', by: mission, from: afterDeposit, during: 'closed' },

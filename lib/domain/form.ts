@@ -25,6 +25,13 @@ export function postedShape(section: Section): z.ZodType<SectionAnswers> {
   return z.strictObject(Object.fromEntries(posted.map((question) => [question.code, kindOf(question).draftShape(question).optional()])));
 }
 
+/** What a draft may not hold among these answers, by question code, as French sentences. */
+export function draftProblems(section: Section, answers: SectionAnswers): Record<string, string> {
+  const checked = postedShape(section).safeParse(answers);
+  if (checked.success) return {};
+  return Object.fromEntries(checked.error.issues.map((issue) => [issue.path.join(':'), issue.message]));
+}
+
 /** The answers a posted form carries for this section. Questions the form does not carry are left out. */
 export function readSection(section: Section, field: FieldReader, context: FormContext): SectionAnswers {
   const entries = section.questions.flatMap((question) => {

@@ -16,6 +16,7 @@ export type Refusal =
   | 'alreadyExists'
   | 'ownAlreadyExists'
   | 'conflict'
+  | 'documentReplaced'
   | 'blockingPoints'
   | 'dossiersNotExamined'
   | 'dossiersNotReady'
@@ -106,6 +107,8 @@ const sentences: Record<Refusal, string> = {
   alreadyExists: 'Un dossier existe déjà pour cette structure dans cet appel. Vous pouvez demander à le rejoindre.',
   ownAlreadyExists: 'Vous avez déjà un dossier pour cette structure : une structure dépose un seul dossier par appel.',
   conflict: 'Ce texte a été modifié entre-temps. Les deux versions sont affichées : choisissez celle à garder.',
+  documentReplaced:
+    'Un autre document a été joint entre-temps : il est sur la page. Regardez-le avant de le remplacer, puis choisissez de nouveau le vôtre.',
   blockingPoints: 'Un point au moins empêche de déclarer le dossier recevable : voyez la liste.',
   dossiersNotExamined:
     'Des dossiers de cette catégorie, ou sans catégorie, ne sont pas encore instruits : décidez d’abord s’ils sont recevables. Ils sont nommés au-dessus du tableau.',

@@ -17,6 +17,9 @@ export const uploadRefusals = [
 ] as const;
 export type UploadRefusal = (typeof uploadRefusals)[number];
 
+/** The field that says which document the page showed: another one is never replaced unseen. Empty when there was none. */
+export const seenFileField = 'document-vu';
+
 /** A support letter has a page or two; beyond this a file is not a letter. */
 export const maxPages = 50;
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import { type Call, categoryOf, identitySection, type Section, sectionOf } from '../domain/call.ts';
 import { correctedAnswers, openCorrection, writingAct } from '../domain/correction.ts';
-import { formContext, mergeAnswers, postedShape, type SectionAnswers } from '../domain/form.ts';
+import { draftProblems, formContext, mergeAnswers, type SectionAnswers } from '../domain/form.ts';
 import { identityOf, identityProblems } from '../domain/identity.ts';
 import type { FormContext } from '../domain/kind.ts';
 import { placeOf, placeOfCode } from '../domain/local-time.ts';
@@ -66,7 +66,7 @@ export async function createDossier(
 /** What prevents a dossier from being started with these answers, by question. */
 export function newDossierProblems({ definition }: Call, answers: SectionAnswers): Record<string, string> {
   const section = sectionOf(definition, identitySection);
-  return { ...identityProblems(definition, { [identitySection]: answers }), ...(section && sectionProblems(section, answers)) };
+  return { ...identityProblems(definition, { [identitySection]: answers }), ...(section && draftProblems(section, answers)) };
 }
 
 /**
@@ -128,7 +128,7 @@ export async function saveSection(
   if (!section) return notFound;
   const context = await writingContext(loaded);
   const given = typeof posted === 'function' ? posted(section, context) : posted;
-  const problems = sectionProblems(section, given);
+  const problems = draftProblems(section, given);
   if (Object.keys(problems).length > 0) return refused('invalid', loaded.situation, problems);
 
   const answers = mergeAnswers(saved.answers, given);
@@ -200,13 +200,6 @@ export async function writeSection(
     )
     SELECT version, updated_at AS "savedAt" FROM saved`);
   return written ?? null;
-}
-
-/** What a draft may not hold, by question. */
-function sectionProblems(section: Section, answers: SectionAnswers): Record<string, string> {
-  const checked = postedShape(section).safeParse(answers);
-  if (checked.success) return {};
-  return Object.fromEntries(checked.error.issues.map((issue) => [issue.path.join(':'), issue.message]));
 }
 
 /** True when the structure already has a dossier in this call. */

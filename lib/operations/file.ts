@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import { type CallDefinition, sectionOf } from '../domain/call.ts';
 import { openCorrection, writingAct } from '../domain/correction.ts';
-import type { SectionAnswers } from '../domain/form.ts';
+import { draftProblems, type SectionAnswers } from '../domain/form.ts';
 import { letterAnswers, letterPlaceOf, letterQuestions, letterUntil } from '../domain/letter-place.ts';
 import type { QuestionOf } from '../domain/question.ts';
 import type { FileAnswer } from '../domain/question-kinds.ts';
@@ -17,12 +17,10 @@ import { type LetterSituation, withLetterDeadline } from '../queries/letter-situ
 import { type DossierSituation, dossierSituation } from '../queries/situation.ts';
 import { journal } from './journal.ts';
 import { completeSubmission, followsSubmission, putLetter, removeUnlessKept } from './letter-joining.ts';
-import { done, notFound, type Refused, type Result, refusalOf, writingRefusal } from './result.ts';
+import { done, notFound, type Refused, type Result, refusalOf, refused, writingRefusal } from './result.ts';
 
 /** The name of no field: whatever file comes is let go. */
 const NO_FILE = '';
-/** Texts come back in an address, which browsers and proxies cut somewhere. */
-const MAX_KEPT = 500;
 
 /** Which question of which page. */
 export type FilePlace = { sectionCode: string; questionCode: string };
@@ -55,26 +53,29 @@ export async function receiveSectionForm(
 
 /**
  * The short texts of such a form posted by somebody who is not signed in any more, for them to find again: those of this
- * page in the current call, which is public. Its file is read to the end and kept nowhere.
+ * page in the current call, which is public, and the version they were written on. Its file is read to the end and kept
+ * nowhere.
  */
-export async function receiveShortTexts(sectionCode: string, request: Request): Promise<Record<string, string>> {
+export async function receiveShortTexts(sectionCode: string, request: Request): Promise<{ values: Record<string, string>; base: number }> {
   const definition = (await currentCall())?.definition;
   const question = definition && fileQuestionOf(definition, sectionCode);
-  if (!question) return {};
+  if (!question) return { values: {}, base: 0 };
   const { texts, discard } = await receiveFile(request, NO_FILE, question.maxBytes);
   await discard();
   const questions = sectionOf(definition, sectionCode)?.questions ?? [];
-  return Object.fromEntries(
-    questions.flatMap(({ kind, code }) =>
-      kind === 'shortText' && texts.has(code) ? [[code, (texts.get(code) ?? '').slice(0, MAX_KEPT)]] : [],
-    ),
+  const values = Object.fromEntries(
+    questions.flatMap(({ kind, code }) => (kind === 'shortText' && texts.has(code) ? [[code, texts.get(code) ?? '']] : [])),
   );
+  return { values, base: Number(texts.get('version')) };
 }
 
+/** What comes with a file: the other answers of its page, and the document that page showed (none: the empty text). */
+export type BesideFile = { answers?: SectionAnswers; seen?: string };
+
 /**
- * Attaches a received PDF. The file it replaces is removed, unless a submitted version holds it. The support letter of a
- * dossier submitted without it completes what was submitted, until its own date.
- * @param beside the other answers sent with it, which a letter that follows takes along: who signed.
+ * Attaches a received PDF. The file it replaces is removed, unless a submitted version holds it; it must be the one the
+ * person saw. The support letter of a dossier submitted without it completes what was submitted, until its own date, and
+ * takes along who signed.
  */
 export async function attachFile(
   actor: Actor,
@@ -82,7 +83,7 @@ export async function attachFile(
   place: FilePlace,
   pdf: ReceivedPdf,
   reception: Reception,
-  beside: SectionAnswers = {},
+  { answers: beside = {}, seen }: BesideFile = {},
 ): Promise<Result<FileAnswer>> {
   const found = await dossierSituation(actor, dossierId, reception);
   if (!found) return notFound;
@@ -95,9 +96,15 @@ export async function attachFile(
       if (!loaded) return notFound;
       const late = follows ? await attachable(loaded, place, transaction) : { refusal: null, follows: null };
       if (late.refusal) return late.refusal; // another letter came first
+      const problems = late.follows ? besideProblems(loaded, place, beside) : {};
+      if (Object.keys(problems).length > 0) return refused('invalid', loaded.situation, problems);
       const file = { dossierId, name, bytes, sha256, pages, signatures, mediaType: 'application/pdf', uploadedById: actor.userId };
       const fileId = await storeFromDisk(transaction, pdf.path, file);
       const attached: FileAnswer = { fileId, name, bytes, sha256, pages };
+      if (!late.follows && seen !== undefined && ((await heldFile(transaction, dossierId, place))?.fileId ?? '') !== seen) {
+        await removeUnlessKept(transaction, fileId);
+        return refused('documentReplaced', loaded.situation);
+      }
       if (late.follows) await followWithLetter(transaction, late.follows, actor, attached, beside);
       else await putFile(transaction, actor, dossierId, place, attached);
       const data = { section: place.sectionCode, question: place.questionCode, sha256, bytes };
@@ -148,6 +155,8 @@ async function attachable(
   transaction?: Transaction,
 ): Promise<{ refusal: Refused | null; follows: LetterSituation | null }> {
   const edit = writingRefusal(loaded.situation, place.sectionCode);
+  // What the Mission asked to correct is deposited with the other corrections.
+  if (openCorrection(loaded.situation)?.sections.includes(place.sectionCode)) return { refusal: edit, follows: null };
   const isLetter = letterPlaceOf(loaded.call.definition)?.questionCode === place.questionCode;
   if (!isLetter || letterUntil(loaded.call) === null) return { refusal: edit, follows: null };
   const letter = await withLetterDeadline(loaded, transaction);
@@ -186,13 +195,32 @@ async function putAnswer(
   { sectionCode, questionCode }: FilePlace,
   answer: FileAnswer | null,
 ): Promise<FileAnswer | null> {
-  const [before] = await transaction.$queryRaw<{ answer: FileAnswer | null }[]>(Prisma.sql`
-    SELECT answers -> ${questionCode} AS answer FROM dossier_sections WHERE dossier_id = ${dossierId}::uuid AND code = ${sectionCode} FOR UPDATE`);
+  const before = await heldFile(transaction, dossierId, { sectionCode, questionCode });
   const patch = JSON.stringify({ [questionCode]: answer });
   await transaction.$executeRaw(Prisma.sql`
     INSERT INTO dossier_sections (dossier_id, code, answers, updated_at, updated_by_id)
     VALUES (${dossierId}::uuid, ${sectionCode}, ${patch}::jsonb, clock_timestamp(), ${actor.userId}::uuid)
     ON CONFLICT (dossier_id, code) DO UPDATE SET answers = dossier_sections.answers || excluded.answers,
       version = dossier_sections.version + 1, updated_at = excluded.updated_at, updated_by_id = excluded.updated_by_id`);
-  return before?.answer ?? null;
+  return before;
+}
+
+/** The file at this place, which keeps from changing until the end: the dossier is held first, as in every act on it. */
+async function heldFile(
+  transaction: Prisma.TransactionClient,
+  dossierId: string,
+  { sectionCode, questionCode }: FilePlace,
+): Promise<FileAnswer | null> {
+  await transaction.$queryRaw(Prisma.sql`SELECT 1 FROM dossiers WHERE id = ${dossierId}::uuid FOR NO KEY UPDATE`);
+  const [row] = await transaction.$queryRaw<{ answer: FileAnswer | null }[]>(Prisma.sql`
+    SELECT answers -> ${questionCode} AS answer FROM dossier_sections WHERE dossier_id = ${dossierId}::uuid AND code = ${sectionCode} FOR UPDATE`);
+  return row?.answer ?? null;
+}
+
+/** What cannot stand among the texts sent with a letter that follows: they are frozen at once. */
+function besideProblems({ call }: DossierSituation, { sectionCode }: FilePlace, answers: SectionAnswers): Record<string, string> {
+  const section = sectionOf(call.definition, sectionCode);
+  const { name, mandate } = letterQuestions;
+  const kept = Object.fromEntries(Object.entries(answers).filter(([code]) => code === name || code === mandate));
+  return section ? draftProblems(section, kept) : {};
 }

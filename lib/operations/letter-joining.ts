@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
+import { openCorrection } from '../domain/correction.ts';
 import { frenchInstantToTheSecond } from '../domain/dates.ts';
 import type { SectionAnswers } from '../domain/form.ts';
 import type { Official } from '../domain/letter.ts';
@@ -11,6 +12,7 @@ import { Prisma, type Transaction } from '../infra/prisma.ts';
 import { enqueue } from '../infra/queue.ts';
 import { type LetterSituation, withLetterDeadline } from '../queries/letter-situation.ts';
 import { dossierSituation } from '../queries/situation.ts';
+import { tellWhoAsked } from './correction-mails.ts';
 import { submitVersion } from './submitted-version.ts';
 
 /**
@@ -60,7 +62,7 @@ export async function completeSubmission(
   if (!last || !sectionCode) return;
   const submitted = last.snapshot.answers;
   const completed = { ...submitted, [sectionCode]: { ...submitted[sectionCode], ...answers } };
-  await submitVersion(transaction, { ...loaded, situation: { ...situation, now: receivedAt } }, actor, completed, {
+  const submission = await submitVersion(transaction, { ...loaded, situation: { ...situation, now: receivedAt } }, actor, completed, {
     act: 'attachLateLetter',
     completes: last,
     mail: (receipt) => letterJoinedMail({ ...receipt, completed: last.version }),
@@ -70,6 +72,15 @@ export async function completeSubmission(
       'La décision vous sera notifiée par courriel et dans votre espace, avec ses raisons.',
     ],
   });
+  const asked = openCorrection(situation);
+  if (!asked?.sections.every((code) => code === sectionCode)) return;
+  // Nothing else was asked for: there is nothing left to deposit.
+  const { askedById } = await transaction.correctionRequest.update({
+    where: { id: asked.id },
+    data: { answeredVersion: submission.version, answeredAt: situation.now },
+    select: { askedById: true },
+  });
+  await tellWhoAsked(transaction, loaded, askedById, submission);
 }
 
 type Put = { answers: SectionAnswers; userId: string; silently: boolean };

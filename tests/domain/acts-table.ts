@@ -207,7 +207,7 @@ export const table: Record<ActName, Row> = {
     by: ['lead', 'contributor'],
     from: ['submitted'],
     during: 'closed',
-    conditions: ['letterTooLate'],
+    conditions: ['letterTooLate', 'nameMissing'],
   },
   examineDossier: { on: 'dossier', by: ['reviewer', 'committee', 'chair', 'administrator'], from: deposited, during: 'closed' },
   decideEligibility: { on: 'dossier', by: ['reviewer', 'administrator'], from: ['submitted'], during: 'closed' },

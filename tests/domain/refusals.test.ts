@@ -14,6 +14,7 @@ const every: Record<Refusal, true> = {
   alreadyExists: true,
   ownAlreadyExists: true,
   conflict: true,
+  documentReplaced: true,
   blockingPoints: true,
   dossiersNotExamined: true,
   dossiersNotReady: true,

@@ -44,6 +44,16 @@ describe('attaching the letter', () => {
     expect(await prisma().storedFile.findUnique({ where: { id: second.fileId } })).not.toBeNull();
   });
 
+  it('never replaces a document that was not on the page, and keeps nothing of the one it refuses', async () => {
+    const own = await givenDossier(lead, await givenOpenCall());
+    const attach = async (seen: string) => attachFile(lead, own, letterPlace, await givenPdf(`Vu ${seen}`), receive(), { seen });
+    const first = await must(attach(''));
+    const simultaneous = await Promise.all([attach(first.fileId), attach(first.fileId), attach('')]);
+    expect(simultaneous.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(simultaneous.filter(({ ok }) => !ok)).toMatchObject([{ refusal: 'documentReplaced' }, { refusal: 'documentReplaced' }]);
+    expect(await prisma().storedFile.count({ where: { dossierId: own } })).toBe(1);
+  });
+
   it('its pages become pictures, for those who may read the dossier and nobody else', async () => {
     const { fileId } = await must(attachFile(lead, dossierId, letterPlace, await givenPdf('Images'), receive()));
     await makePageImages(fileId);

@@ -2,11 +2,13 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { demonstrationCall } from '../../lib/calls/demonstration/call.ts';
 import { checkSeal } from '../../lib/documents/seal-check.ts';
 import type { Actor } from '../../lib/domain/actor.ts';
+import { parisDay } from '../../lib/domain/dates.ts';
 import type { FileAnswer } from '../../lib/domain/question-kinds.ts';
 import { canonicalJson } from '../../lib/domain/snapshot.ts';
 import { readPieces } from '../../lib/infra/files.ts';
 import { prisma } from '../../lib/infra/prisma.ts';
 import { sha256 } from '../../lib/infra/sha256.ts';
+import { askCorrections, submitCorrection } from '../../lib/operations/correction.ts';
 import { composeOrderedDocument } from '../../lib/operations/document-composition.ts';
 import { saveSection } from '../../lib/operations/dossier.ts';
 import { deleteDraft } from '../../lib/operations/draft.ts';
@@ -376,6 +378,44 @@ describe('a call that lets the letter follow', () => {
     await must(decideAdmissibility(administrator, dossierId, { verdict: 'admissible', reason: 'Complet.' }, receive()));
   });
 
+  it('freezes no text beyond its limit, and says who attached it', async () => {
+    const patient = await patientCall();
+    const dossierId = await givenDossier(lead, patient);
+    await must(submitDossier(lead, dossierId, 1, receive()));
+    await close(patient);
+    const attach = async (by: Actor, name: string) =>
+      attachFile(by, dossierId, letterPlace, await givenPdf(), receive(), { answers: { 'elu-nom': name } });
+    expect(await attach(lead, 'N'.repeat(301))).toMatchObject({ refusal: 'invalid', problems: { 'elu-nom': expect.any(String) } });
+    expect(await attach({ ...lead, name: ' ' }, 'Dominique Lanier')).toMatchObject({ refusal: 'nameMissing' });
+    expect(await versionsOf(dossierId)).toHaveLength(1);
+    expect(await prisma().storedFile.count({ where: { dossierId } })).toBe(0);
+    await must(attach(lead, 'Dominique Lanier'));
+  });
+
+  it('asked for as a correction, it is deposited with the others; confirmed by its link, it answers a request for nothing else', async () => {
+    const patient = await patientCall();
+    const [uploaded, confirmed] = [await asked(patient), await asked(patient)];
+    for (const { dossierId } of [uploaded, confirmed]) await must(submitDossier(lead, dossierId, 1, receive()));
+    await close(patient);
+    const reviewer = await givenPerson('reviewer');
+    const dueDay = parisDay(new Date(Date.now() + 5 * DAY_MS));
+    const points = [{ section: 'lettre', text: 'Joignez la lettre.' }];
+    for (const { dossierId } of [uploaded, confirmed]) await must(askCorrections(reviewer, dossierId, { points, dueDay }, receive()));
+
+    await must(attachFile(lead, uploaded.dossierId, letterPlace, await givenPdf(), receive(), { seen: '' }));
+    expect(await versionsOf(uploaded.dossierId)).toHaveLength(1);
+    await must(submitCorrection(lead, uploaded.dossierId, 2, receive()));
+
+    const { challenge } = await must(prepareLetter(confirmed.token, left(text), receive()));
+    const code = codeIn(await lastMailTo(confirmed.official.email));
+    await must(confirmLetter(confirmed.token, readChallenge(challenge), code, receive()));
+    await seal(confirmed.dossierId);
+    for (const { dossierId } of [uploaded, confirmed]) {
+      expect(await prisma().correctionRequest.findMany({ where: { dossierId } })).toMatchObject([{ answeredVersion: 2 }]);
+      expect(await versionsOf(dossierId)).toHaveLength(2);
+    }
+  });
+
   it('takes an upload once, with who signed; another is refused, and so is any after the date of the letter', async () => {
     const patient = await patientCall();
     const dossierId = await givenDossier(lead, patient);
@@ -389,7 +429,7 @@ describe('a call that lets the letter follow', () => {
     expect(await admit(), 'awaited: neither there nor missing').toMatchObject({ refusal: 'blockingPoints' });
     const beside = { 'elu-nom': 'Dominique Lanier', 'elu-mandat': 'Maire', intrus: 'x' };
     const pdfs = await Promise.all([givenPdf('Une'), givenPdf('Deux')]);
-    const attached = await Promise.all(pdfs.map((pdf) => attachFile(lead, dossierId, letterPlace, pdf, receive(), beside)));
+    const attached = await Promise.all(pdfs.map((pdf) => attachFile(lead, dossierId, letterPlace, pdf, receive(), { answers: beside })));
     expect(attached.filter(({ ok }) => ok)).toHaveLength(1);
     const [, second, ...others] = await versionsOf(dossierId);
     expect(others).toEqual([]);

@@ -7,6 +7,7 @@ import { ReadOnlySection } from '#components/dossier/read-only-section.tsx';
 import { ReusedPage } from '#components/dossier/reuse-offer.tsx';
 import { SubmittedPage } from '#components/dossier/submitted-page.tsx';
 import { UploadedPages } from '#components/dossier/uploaded-pages.tsx';
+import type { Conflict } from '#components/form/autosaver.ts';
 import { RequiredFields } from '#components/form/field-parts.tsx';
 import { fieldValues, fieldViews } from '#components/form/field-view.ts';
 import { LeftDraft } from '#components/form/left-draft.tsx';
@@ -16,23 +17,27 @@ import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { isPlainPost, signedInActor } from '#lib/auth/actor.ts';
+import type { Actor } from '#lib/domain/actor.ts';
 import { obstacle } from '#lib/domain/acts.ts';
-import { sectionOf } from '#lib/domain/call.ts';
+import { type Section, sectionOf } from '#lib/domain/call.ts';
 import { writingAct } from '#lib/domain/correction.ts';
 import { frenchInstant } from '#lib/domain/dates.ts';
-import { answerProblems, chosenCategory, formContext, recapOf, startingAnswers } from '#lib/domain/form.ts';
+import { answerProblems, chosenCategory, draftProblems, formContext, readSection, recapOf, startingAnswers } from '#lib/domain/form.ts';
 import { knownWord } from '#lib/domain/known-word.ts';
 import type { FileAnswer } from '#lib/domain/question-kinds.ts';
 import { refusalSentence } from '#lib/domain/refusals.ts';
 import { sameAnswers } from '#lib/domain/snapshot.ts';
 import { isUploadRefusal, uploadRefusalSentence } from '#lib/domain/upload.ts';
 import { receive } from '#lib/operations/reception.ts';
-import { ownDossier } from '#lib/queries/dossier.ts';
+import { type OwnDossier, ownDossier } from '#lib/queries/dossier.ts';
+import { lastWriter, savedSection } from '#lib/queries/dossier-answers.ts';
 import { pieceView } from '#lib/queries/piece.ts';
 import { hasLostSession, LostSession, publicFields } from '../../lost-session.tsx';
 import { goBackToSubmitted, saveAndContinue } from './actions.ts';
+import { conflictOf } from './conflict.ts';
+import { keptTexts } from './kept-texts.ts';
 import { LetterPart } from './letter.tsx';
-import { notSavedSentence, previousPage, savedButSentence, TO_CORRECT } from './pages.ts';
+import { notAttachedSentence, previousPage, savedButSentence, TO_CORRECT } from './pages.ts';
 import { TeamWork, WhoIsHere } from './work.tsx';
 
 /** Read once for the title and for the page. */
@@ -82,7 +87,11 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
   const fields = fieldViews(definition, chosenCategory(definition, dossier.counting), section, answers);
   const file = fields.find((field) => field.control === 'file')?.file ?? null;
   const piece = file && (await pieceView(actor, dossierId, file));
-  const problems = answerProblems(section, answers, context);
+  const values = fieldValues(section, answers);
+  const kept = await keptFrom(query, { section, actor, dossier, values });
+  const shown = { ...values, ...kept.values };
+  const typed = kept.values === noTexts ? {} : readSection(section, (name) => shown[name] ?? null, context);
+  const problems = { ...draftProblems(section, typed), ...answerProblems(section, { ...answers, ...typed }, context) };
   const uploadProblem = uploadProblemOf(fields, query.envoi);
   const done = knownWord(doneSentences, query.fait);
   const previous = previousPage(definition, dossierId, code);
@@ -102,7 +111,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
       </PageTitle>
       {done && <Alert severity="info" title={done} role="status" />}
       {query.envoi === 'recu' && <Alert severity="success" title="Le document est joint" role="status" />}
-      <LetterPart own={dossier} code={code} upload={query.envoi} />
+      <LetterPart own={dossier} code={code} query={query} />
       {refusal ? (
         <>
           <Alert severity="info" title="Cette page ne se modifie plus">
@@ -143,7 +152,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
           <Reopened version={version}>
             <SectionForm
               fields={fields}
-              values={{ ...fieldValues(section, answers), ...takenBack(query, section.questions) }}
+              values={values}
               version={version}
               autosaveUrl={autosaveOf(dossierId, code)}
               writer={{ userId: actor.userId, email: actor.email }}
@@ -154,10 +163,10 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
                   : saveAndContinue.bind(null, dossierId, code)
               }
               initialState={{
-                values: {},
+                values: kept.values,
                 problems: { ...problems, ...uploadProblem },
                 sentence: sentenceFor(query.envoi, problems, uploadProblem),
-                conflict: null,
+                conflict: kept.conflict,
               }}
               nextLabel="Enregistrer et continuer"
             />
@@ -178,7 +187,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
 /** What to say of what was just sent, when the page could not be left. */
 function sentenceFor(sent: unknown, problems: Record<string, string>, uploadProblem: Record<string, string>): string | null {
   if (Object.keys(uploadProblem).length > 0) return 'Le document n’a pas été joint. Rien n’a été enregistré de ce fichier.';
-  if (notSavedSentence(sent)) return notSavedSentence(sent);
+  if (notAttachedSentence(sent)) return notAttachedSentence(sent);
   return sent === TO_CORRECT && Object.keys(problems).length > 0 ? savedButSentence(problems) : null;
 }
 
@@ -188,7 +197,22 @@ function uploadProblemOf(fields: ReturnType<typeof fieldViews>, refusal: unknown
   return field && isUploadRefusal(refusal) ? { [field.code]: uploadRefusalSentence(refusal, field.maxBytes) } : {};
 }
 
-/** Short texts that could not be saved with a file come back in the address. */
-function takenBack(query: Record<string, string | string[] | undefined>, questions: readonly { code: string }[]): Record<string, string> {
-  return Object.fromEntries(questions.flatMap(({ code }) => (typeof query[code] === 'string' ? [[code, query[code]]] : [])));
+const noTexts: Record<string, string> = {};
+type Around = { section: Section; actor: Actor; dossier: OwnDossier; values: Record<string, string> };
+
+/**
+ * Short texts that could not be saved with a file come back in the address; those of somebody who saved the page since are
+ * shown beside. An address opened again later brings nothing that is already there.
+ */
+async function keptFrom(
+  query: Record<string, string | string[] | undefined>,
+  { section, actor, dossier, values }: Around,
+): Promise<{ values: Record<string, string>; conflict: Conflict | null }> {
+  const kept = keptTexts(query, section);
+  // What was left empty takes nothing away from what somebody wrote.
+  const written = Object.entries(kept?.values ?? {}).filter(([name, text]) => text !== '' && text !== (values[name] ?? ''));
+  if (!kept || written.length === 0) return { values: noTexts, conflict: null };
+  const [saved, by] = await Promise.all([savedSection(dossier.dossier.id, section.code), lastWriter(dossier.dossier.id, section.code)]);
+  const conflict = saved.version === kept.base ? null : conflictOf({ ...saved, section, by, now: dossier.situation.now }, actor);
+  return { values: Object.fromEntries(written), conflict };
 }

@@ -1,20 +1,25 @@
 import type { Route } from 'next';
 import type { CallDefinition } from '#lib/domain/call.ts';
+import { knownWord } from '#lib/domain/known-word.ts';
 import { plural } from '#lib/domain/text.ts';
 
 /** Said in the address of a page with a file, saved with answers to correct. */
 export const TO_CORRECT = 'a-corriger';
 
-/** Said in the address of a page with a file, when nothing of it was saved: nobody was signed in any more, or somebody else. */
-export const NOT_SAVED = { session: 'session-finie', person: 'autre-personne' } as const;
+/** Said in the address of a page with a file that was not attached, and why. */
+const notAttached = {
+  'session-finie': 'Votre session avait pris fin : rien n’a été enregistré.',
+  'autre-personne': 'Cette page avait été ouverte avec une autre adresse que la vôtre : rien n’a été enregistré.',
+  'page-changee': 'Cette page a été modifiée entre-temps : rien n’a été enregistré.',
+  'a-raccourcir': 'Un texte ne peut pas être enregistré tel quel : il est signalé ci-dessous.',
+  'autre-document': 'Un autre document a été joint entre-temps : il est sur la page. Regardez-le avant de le remplacer.',
+} as const;
+export type NotAttached = keyof typeof notAttached;
 
-/** What to do then. The short texts are back on the page; a browser never gives a chosen file back. */
-export function notSavedSentence(sent: unknown): string | null {
-  const again = 'Relisez les textes revenus ci-dessous, choisissez de nouveau le document, puis enregistrez.';
-  if (sent === NOT_SAVED.session) return `Votre session avait pris fin : rien n’a été enregistré. ${again}`;
-  if (sent === NOT_SAVED.person)
-    return `Cette page avait été ouverte avec une autre adresse que la vôtre : rien n’a été enregistré. ${again}`;
-  return null;
+/** What to do then: a browser never gives a chosen file back. Null when the file was attached, or when there was none. */
+export function notAttachedSentence(sent: unknown): string | null {
+  const why = knownWord(notAttached, sent);
+  return why && `${why} Le document n’est pas joint : choisissez-le de nouveau, puis enregistrez.`;
 }
 
 /** The page that follows one of the form, the check page after the last. `among`: the only pages that may be written, if not all. */
