@@ -130,3 +130,51 @@ test('without scripts: the form filled offline comes back, what is left to decid
   await page.goto(`${hub}/fiche-2`);
   await expect(page.getByLabel(/Comment en êtes-vous venu/)).toHaveValue('Tout est parti des accueils, en 2016.');
 });
+
+test('the session ends while answers are chosen: nothing of the choices is lost, with scripts or without', async ({
+  page,
+  withoutScripts: plain,
+  signIn,
+  sql,
+}, info) => {
+  const email = `reprise-${process.hrtime.bigint()}@territoire.example`;
+  await signIn(email);
+  await signIn(email, plain);
+  const hub = await startDossier(page, await ownCall(sql, 'reprise'), structure);
+  const words = ['2. Contexte', 'Tout est parti des accueils de nos mairies, en 2016.', 'Moyens humains', 'Deux agents.'];
+  const notes = formDocx(
+    'Notes',
+    words.map((text) => ({ kind: 'note', text })),
+  );
+  await page.goto(`${hub}/importer`);
+  await send(page, await onDisk(info, 'notes.docx', notes));
+  await page.waitForURL(/importer\/[0-9a-f-]{36}$/);
+  await plain.goto(page.url());
+  const textOn = (on: Page) => on.getByRole('listitem', { name: 'Comment en êtes-vous venu' }).getByLabel(/Texte trouvé/);
+  const keep = (on: Page) => on.getByRole('button', { name: 'Garder mes choix pour plus tard' }).click();
+  const endSessions = () => sql('DELETE FROM sessions WHERE user_id = (SELECT id FROM users WHERE email = $1)', [email]);
+
+  await textOn(page).fill('Corrigé avec soin.');
+  await textOn(plain).fill('Corrigé sans scripts.');
+  await endSessions();
+  await keep(page);
+  await expect(page.getByRole('alert').filter({ hasText: 'Votre session a pris fin' })).toBeVisible();
+  await expect(textOn(page)).toHaveValue('Corrigé avec soin.');
+  await keep(plain);
+  await expect(plain.getByRole('alert').filter({ hasText: 'Votre session a pris fin' })).toBeVisible();
+  await expect(plain.getByLabel(/^Texte : Comment en êtes-vous venu/)).toHaveValue('Corrigé sans scripts.');
+
+  await signIn(email);
+  await keep(page);
+  await expect(page.getByText('Vos choix sont gardés')).toBeVisible();
+  // Somebody kept other choices since that page was opened: said first, then kept all the same.
+  await signIn(email, plain);
+  await plain.getByRole('button', { name: 'Envoyer de nouveau' }).click();
+  await expect(plain.getByRole('alert').filter({ hasText: 'a gardé d’autres choix' })).toBeVisible();
+  await expect(plain.getByLabel(/^Texte : Comment en êtes-vous venu/)).toHaveValue('Corrigé sans scripts.');
+  await plain.getByRole('button', { name: 'Envoyer de nouveau' }).click();
+  await expect(plain.getByText('Vos choix sont gardés')).toBeVisible();
+  expect(JSON.stringify(await sql('SELECT choices FROM document_imports WHERE dossier_id = $1', [hub.split('/').at(-1)]))).toContain(
+    'Corrigé sans scripts.',
+  );
+});

@@ -103,7 +103,7 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
                 </Confirmation>
               )}
               <LaureateList call={call} laureates={laureatesOfCall} />
-              <RequestList requests={requests} />
+              <RequestList requests={requests} readerId={actor.userId} />
             </article>
           );
         })}
@@ -150,7 +150,7 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
 }
 
 /** Access asked to dossiers whose leads may have left: the Mission can answer in their place. */
-function RequestList({ requests }: { requests: WaitingRequest[] }) {
+function RequestList({ requests, readerId }: { requests: WaitingRequest[]; readerId: string }) {
   if (requests.length === 0) return null;
   return (
     <>
@@ -160,7 +160,7 @@ function RequestList({ requests }: { requests: WaitingRequest[] }) {
         <AccessRequests
           key={request.id}
           requests={[request]}
-          answer={answerRequest.bind(null, request.dossierId)}
+          answer={answerRequest.bind(null, request.dossierId, readerId)}
           dossier={request.organisationName}
           comeBack="administration"
         />

@@ -21,6 +21,8 @@ const doneSentences = {
   supprime: 'Le brouillon est supprimé.',
   depart: 'Vous ne participez plus à ce dossier.',
   'invitation-refusee': 'L’invitation est refusée.',
+  'autre-personne':
+    'La page où vous étiez avait été ouverte avec une autre adresse que la vôtre : rien n’a été fait. Vérifiez avec quelle adresse vous êtes connecté, puis recommencez.',
   'invitation-perimee': 'Cette invitation n’est plus valable : demandez à votre collègue de vous inviter de nouveau.',
 };
 
@@ -36,7 +38,7 @@ export default async function MyApplicationsPage({ searchParams }: PageProps<'/c
       <PageTitle title="Ma candidature" />
       {done && <Alert severity="info" role="status" title={done} />}
       <VisaList visas={visas} />
-      <InvitationList invitations={invitations} answer={answerMyInvitation} />
+      <InvitationList invitations={invitations} answer={answerMyInvitation.bind(null, actor.userId)} />
       {dossiers.length > 0 && (
         <section aria-labelledby="mes-dossiers" className="mb-10">
           <h2 className="fr-h4" id="mes-dossiers">

@@ -11,7 +11,7 @@ export type ComparedField = {
 /** The field of this name, « question » or « question:criterion:part », among those of a page. */
 export function comparedField(fields: readonly FieldView[], name: string): ComparedField {
   const [code, criterion, part] = name.split(':');
-  const field = fields.find((f) => f.code === code);
+  const field = fields.find((f) => f.code === name || f.code === code);
   const label = field?.label ?? name;
   if (field?.control === 'identifier' && criterion) {
     return criterion === 'registre'

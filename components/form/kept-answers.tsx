@@ -1,13 +1,10 @@
 'use client';
 
 import { useActionState } from 'react';
-import { comparedField } from './compared-field.ts';
 import type { FieldView } from './field-view.ts';
-import { SAVING_FIELDS } from './posted-fields.ts';
+import { KeptFields } from './kept-fields.tsx';
 import type { SectionFormState } from './section-form.tsx';
 import { submitAsTyped } from './submit-as-typed.ts';
-import { TextArea } from './text-area.tsx';
-import { TextField } from './text-field.tsx';
 
 type Props = {
   /** Where the form was sent, and is sent again. */
@@ -33,19 +30,7 @@ export function KeptAnswers({ action, page, fields }: Props) {
         </p>
       </div>
       <form action={submit} onSubmit={submitAsTyped(submit)} noValidate>
-        {Object.entries(state.values).map(([name, value]) => {
-          if (SAVING_FIELDS.has(name)) return <input key={name} type="hidden" name={name} value={value} readOnly />;
-          const { label, kind, options = [] } = comparedField(fields, name);
-          if (kind === 'paragraphs' || value.includes('\n'))
-            return <TextArea key={name} name={name} label={label} rows={6} defaultValue={value} />;
-          if (kind === 'line') return <TextField key={name} name={name} label={label} defaultValue={value} />;
-          return (
-            <p key={name}>
-              {label} : {options.find((option) => option.value === value)?.label ?? value}
-              <input type="hidden" name={name} value={value} readOnly />
-            </p>
-          );
-        })}
+        <KeptFields values={state.values} fields={fields} />
         <button type="submit" className="fr-btn mt-6" disabled={pending}>
           Envoyer de nouveau
         </button>

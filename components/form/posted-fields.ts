@@ -4,6 +4,11 @@ import { seenFileField } from '#lib/domain/upload.ts';
 /** Fields that say how the page is saved, and are no part of what is written. */
 export const SAVING_FIELDS: ReadonlySet<string> = new Set(['version', 'auteur', seenFileField]);
 
+/** True for a field that says how a page is saved, and is no part of what is written. */
+export function isSavingField(name: string): boolean {
+  return SAVING_FIELDS.has(name) || name.startsWith('version:');
+}
+
 /** The texts of a form; files travel on their own, and names with a dollar belong to the framework. */
 export function fieldsOf(form: HTMLFormElement | null): URLSearchParams | null {
   if (!form) return null;

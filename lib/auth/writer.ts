@@ -1,5 +1,6 @@
+import { redirect } from 'next/navigation';
 import type { Actor } from '../domain/actor.ts';
-import { currentActor } from './actor.ts';
+import { currentActor, signedInActor } from './actor.ts';
 
 const SESSION =
   'Votre session a pris fin : rien n’est enregistré. Tout ce que vous avez écrit est là. Reconnectez-vous dans un autre onglet, puis envoyez de nouveau.';
@@ -19,6 +20,17 @@ export function notTheWriter(actor: Actor | null, writer: unknown): NotTheWriter
     why: 'person',
     sentence: `Vous êtes maintenant connecté avec l’adresse ${actor.email}, et cette page a été ouverte avec une autre : rien n’a été enregistré. Gardez cette page ouverte, ou copiez votre texte.`,
   };
+}
+
+/**
+ * The person a page was opened for, for a button that has nothing but itself to lose. Whoever else is signed in since is
+ * told so elsewhere, and nothing is done in their name.
+ * @param writer who the page was opened for, as it said when it was shown.
+ */
+export async function actingWriter(writer: string, page: string): Promise<Actor> {
+  const actor = await signedInActor(page);
+  if (actor.userId !== writer) redirect('/candidature?fait=autre-personne');
+  return actor;
 }
 
 /** Whom this posted form is saved for; otherwise why it is not, to be told with every word typed. */

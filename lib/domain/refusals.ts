@@ -42,6 +42,7 @@ export type Refusal =
   | 'lastLead'
   | 'nothingChosen'
   | 'tooManyDocuments'
+  | 'choicesOvertaken'
   | 'alreadyMember'
   | 'alreadyAsked'
   | 'letterTooLate'
@@ -109,6 +110,8 @@ const sentences: Record<Refusal, string> = {
   conflict: 'Ce texte a été modifié entre-temps. Les deux versions sont affichées : choisissez celle à garder.',
   documentReplaced:
     'Un autre document a été joint entre-temps : il est sur la page. Regardez-le avant de le remplacer, puis choisissez de nouveau le vôtre.',
+  choicesOvertaken:
+    'Une autre personne, ou une autre fenêtre, a gardé d’autres choix pour ce document entre-temps. Les vôtres sont toujours dans la page : utilisez de nouveau le même bouton pour les garder à la place.',
   blockingPoints: 'Un point au moins empêche de déclarer le dossier recevable : voyez la liste.',
   dossiersNotExamined:
     'Des dossiers de cette catégorie, ou sans catégorie, ne sont pas encore instruits : décidez d’abord s’ils sont recevables. Ils sont nommés au-dessus du tableau.',

@@ -5,7 +5,7 @@ import { type PieceQuestion, servedBy } from '../domain/import/pieces.ts';
 import { takingOf } from '../domain/import/taking.ts';
 import type { Reception } from '../infra/clock.ts';
 import { storeAsPiece } from '../infra/files.ts';
-import { type Prisma, prisma, type Transaction } from '../infra/prisma.ts';
+import { prisma, type Transaction } from '../infra/prisma.ts';
 import { savedPages } from '../queries/dossier-answers.ts';
 import { type DocumentImport, documentImport } from '../queries/import.ts';
 import { type DossierSituation, dossierSituation } from '../queries/situation.ts';
@@ -14,10 +14,13 @@ import { putFile } from './file.ts';
 import { journal } from './journal.ts';
 import { done, notFound, type Refused, type Result, refusalOf, refused } from './result.ts';
 
-/** What was chosen, and the version of each page the choice was made beside. */
-export type PostedChoices = { choices: ImportChoices; versions: Readonly<Record<string, number>> };
-/** `pages`: those that somebody saved meanwhile; what was chosen is kept, to be seen again beside them. */
-export type TakingRefused = Refused & { pages?: string[] };
+/** What was chosen, the version of each page the choice was made beside, and that of the kept choices that were seen. */
+export type PostedChoices = { choices: ImportChoices; versions: Readonly<Record<string, number>>; seen: number };
+/**
+ * `pages`: those that somebody saved meanwhile. `kept`: what was chosen is kept, to be seen again beside them; it is not
+ * when somebody else has kept other choices since.
+ */
+export type TakingRefused = Refused & { pages?: string[]; kept?: boolean };
 
 /**
  * Takes the chosen answers into the dossier, all of them at once or none. The reading then goes; when something is to be
@@ -41,8 +44,8 @@ export async function takeAnswers(
       return take(transaction, actor, loaded, read, posted);
     }, TAKING);
   } catch (error) {
-    if (error instanceof Overtaken) return keeping(actor, dossierId, importId, posted, reception, 'conflict', error.pages);
-    if (isDuplicate(error)) return keeping(actor, dossierId, importId, posted, reception, 'alreadyExists');
+    if (error instanceof Overtaken) return keeping(dossierId, importId, posted, refused('conflict'), error.pages);
+    if (isDuplicate(error)) return keeping(dossierId, importId, posted, refused('alreadyExists'));
     throw error;
   }
 }
@@ -52,14 +55,15 @@ export async function keepChoices(
   actor: Actor,
   dossierId: string,
   importId: string,
-  { choices }: PostedChoices,
+  posted: PostedChoices,
   reception: Reception,
 ): Promise<Result<null>> {
   const loaded = await dossierSituation(actor, dossierId, reception);
   if (!loaded) return notFound;
   const refusal = refusalOf('takeAnswers', loaded.situation);
   if (refusal) return refusal;
-  return (await storeChoices(prisma(), dossierId, importId, choices)) ? done(null) : notFound;
+  if (await storeChoices(prisma(), dossierId, importId, posted)) return done(null);
+  return (await documentImport(dossierId, importId)) ? refused('choicesOvertaken', loaded.situation) : notFound;
 }
 
 /** Copying a document of 20 MB takes a moment. */
@@ -79,19 +83,19 @@ async function take(
   actor: Actor,
   loaded: DossierSituation,
   read: DocumentImport,
-  { choices, versions }: PostedChoices,
-): Promise<Result<{ taken: number }>> {
+  posted: PostedChoices,
+): Promise<Result<{ taken: number }> | TakingRefused> {
+  const { choices, versions } = posted;
   const { dossier, call, situation } = loaded;
   const saved = await savedPages(dossier.id, transaction);
   const { sections, problems, taken } = takingOf(call.definition, saved.answers, read.reading, choices);
   const pieces = servedBy(call.definition, read.file).filter(({ place }) => choices.pieces.includes(place));
-  const overtaken = Object.keys(sections).filter((code) => (saved.versions[code] ?? 0) !== (versions[code] ?? 0));
+  const touched = new Set([...Object.keys(sections), ...pieces.map(({ sectionCode }) => sectionCode)]);
+  const overtaken = [...touched].filter((code) => (saved.versions[code] ?? 0) !== (versions[code] ?? 0));
   if (overtaken.length > 0) throw new Overtaken(overtaken);
-  if (Object.keys(problems).length > 0) {
-    await storeChoices(transaction, dossier.id, read.id, choices);
-    return refused('invalid', situation, problems);
-  }
-  if (taken + pieces.length === 0) return refused('nothingChosen', situation);
+  const kept = () => storeChoices(transaction, dossier.id, read.id, posted);
+  if (Object.keys(problems).length > 0) return { ...refused('invalid', situation, problems), kept: await kept() };
+  if (taken + pieces.length === 0) return { ...refused('nothingChosen', situation), kept: await kept() };
   for (const [code, answers] of Object.entries(sections)) {
     const merged = mergeAnswers(saved.answers[code] ?? {}, answers);
     const written = await writeSection(actor, loaded, code, merged, versions[code] ?? 0, { client: transaction, isTold: false });
@@ -119,22 +123,21 @@ async function serveAsPiece(
 }
 
 async function keeping(
-  actor: Actor,
   dossierId: string,
   importId: string,
   posted: PostedChoices,
-  reception: Reception,
-  refusal: 'conflict' | 'alreadyExists',
+  refusal: Refused,
   pages?: string[],
 ): Promise<TakingRefused> {
-  const kept = await keepChoices(actor, dossierId, importId, posted, reception);
-  return kept.ok ? { ...refused(refusal), ...(pages && { pages }) } : kept;
+  const kept = await storeChoices(prisma(), dossierId, importId, posted);
+  return { ...refusal, kept, ...(pages && { pages }) };
 }
 
-async function storeChoices(client: Transaction, dossierId: string, importId: string, choices: ImportChoices): Promise<boolean> {
-  const { count } = await client.documentImport.updateMany({
-    where: { id: importId, dossierId },
-    data: { choices: choices as Prisma.InputJsonObject },
-  });
-  return count > 0;
+/** False when the document is gone, or when other choices were kept since those that were seen. The same ones again are no others. */
+async function storeChoices(client: Transaction, dossierId: string, importId: string, { choices, seen }: PostedChoices): Promise<boolean> {
+  const stored = await client.$executeRaw`
+    UPDATE document_imports SET choices = ${JSON.stringify(choices)}::jsonb, choices_version = choices_version + 1
+    WHERE id = ${importId}::uuid AND dossier_id = ${dossierId}::uuid
+      AND (choices_version = ${seen} OR choices = ${JSON.stringify(choices)}::jsonb)`;
+  return stored > 0;
 }

@@ -11,6 +11,8 @@ export type DocumentImport = {
   id: string;
   reading: Reading;
   choices: ImportChoices | null;
+  /** Of the kept choices; 0 while none are. */
+  choicesVersion: number;
   createdAt: Date;
   file: KeptDocument & { sha256: string; pages: number };
 };
@@ -25,6 +27,7 @@ export async function documentImport(dossierId: string, importId: string, transa
     id: row.id,
     reading: row.reading as unknown as Reading,
     choices: importChoices.safeParse(row.choices).data ?? null,
+    choicesVersion: row.choicesVersion,
     createdAt: row.createdAt,
     file: { fileId: id, name, bytes, mediaType, createdAt, sha256, pages },
   };

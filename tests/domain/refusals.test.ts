@@ -15,6 +15,7 @@ const every: Record<Refusal, true> = {
   ownAlreadyExists: true,
   conflict: true,
   documentReplaced: true,
+  choicesOvertaken: true,
   blockingPoints: true,
   dossiersNotExamined: true,
   dossiersNotReady: true,

@@ -12,6 +12,7 @@ import { documentField } from '../../lib/exchange/uploaded-document.ts';
 import { prisma } from '../../lib/infra/prisma.ts';
 import { createDossier, saveSection } from '../../lib/operations/dossier.ts';
 import { deleteDraft } from '../../lib/operations/draft.ts';
+import { attachFile } from '../../lib/operations/file.ts';
 import { discardDocument, importDocument, removeOldImports } from '../../lib/operations/import.ts';
 import { keepChoices, takeAnswers } from '../../lib/operations/import-taking.ts';
 import { receive } from '../../lib/operations/reception.ts';
@@ -21,7 +22,7 @@ import { documentImport, keptDocuments, waitingImports } from '../../lib/queries
 import { writtenDossiers } from '../import-figures/dossiers.ts';
 import { fileVariants } from '../import-figures/files.ts';
 import { setUpDatabase } from '../support/database.ts';
-import { close, freshSiren, givenOpenCall, givenPerson, must } from '../support/given.ts';
+import { close, freshSiren, givenOpenCall, givenPdf, givenPerson, letterPlace, must } from '../support/given.ts';
 
 setUpDatabase();
 
@@ -57,7 +58,7 @@ async function untouched(dossierId: string, importId: string, change: Partial<Im
     keepsOriginal: true,
     ...change,
   };
-  return { choices, versions };
+  return { choices, versions, seen: read.choicesVersion };
 }
 
 describe('taking up a document', () => {
@@ -93,7 +94,7 @@ describe('taking up a document', () => {
     const told = JSON.stringify((await prisma().journalEntry.findMany({ where: { dossierId } })).map(({ data }) => data));
     expect(told).not.toContain('accueils');
     expect(await waitingImports(dossierId)).toEqual([]);
-    expect(await takeAnswers(lead, dossierId, importId, { choices: noChoices, versions: {} }, receive())).toMatchObject({
+    expect(await takeAnswers(lead, dossierId, importId, { choices: noChoices, versions: {}, seen: 0 }, receive())).toMatchObject({
       refusal: 'notFound',
     });
   }, 60_000);
@@ -148,8 +149,14 @@ describe('taking up a document', () => {
     const form = offlineForm({ ...definition, code: await codeOf(call) }, { structure: { ...before.structure, siren } });
     const importId = await imported(lead, dossierId, formDocx('x', form));
     const { versions } = await savedPages(dossierId);
-    const tried = (rows: ImportChoices['rows']) =>
-      takeAnswers(lead, dossierId, importId, { choices: { ...noChoices, rows }, versions }, receive());
+    const tried = async (rows: ImportChoices['rows']) =>
+      takeAnswers(
+        lead,
+        dossierId,
+        importId,
+        { choices: { ...noChoices, rows }, versions, seen: (await documentImport(dossierId, importId))?.choicesVersion ?? 0 },
+        receive(),
+      );
     expect(await tried({ 'structure:siren': { choice: null, text: siren } })).toMatchObject({
       refusal: 'invalid',
       problems: { 'choix:structure:siren': expect.stringContaining('Dites') },
@@ -159,10 +166,33 @@ describe('taking up a document', () => {
     expect((await documentImport(dossierId, importId))?.choices?.rows).toEqual(taken);
     expect(await tried({ 'structure:siren': { choice: 'leave', text: siren } })).toMatchObject({ refusal: 'nothingChosen' });
     expect(await currentAnswers(dossierId)).toEqual(before);
-    expect(await keepChoices(lead, dossierId, importId, { choices: { ...noChoices, suggested: [3] }, versions }, receive())).toMatchObject({
-      ok: true,
-    });
+    const later = { choices: { ...noChoices, suggested: [3] }, versions };
+    const { choicesVersion: seen = 0 } = (await documentImport(dossierId, importId)) ?? {};
+    await must(keepChoices(lead, dossierId, importId, { ...later, seen }, receive()));
+    await must(keepChoices(lead, dossierId, importId, { ...later, seen }, receive())); // pressed twice
     expect((await documentImport(dossierId, importId))?.choices?.suggested).toEqual([3]);
+  }, 60_000);
+
+  it('choices kept by a colleague are never replaced unseen, nor a letter that came meanwhile', async () => {
+    const dossierId = await startedDossier();
+    const importId = await imported(lead, dossierId, await named('.pdf, one column').content(invented), 'Dossier complet.pdf');
+    const mine = await untouched(dossierId, importId);
+    const theirs = { ...mine, choices: { ...mine.choices, suggested: [7] } };
+    await must(keepChoices(lead, dossierId, importId, theirs, receive()));
+    expect(await keepChoices(lead, dossierId, importId, mine, receive())).toMatchObject({ refusal: 'choicesOvertaken' });
+    const left = Object.entries(mine.choices.rows).map(([place, row]) => [place, { ...row, choice: 'leave' as const }]);
+    const nothing = { ...mine, choices: { ...mine.choices, rows: Object.fromEntries(left) } };
+    expect(await takeAnswers(lead, dossierId, importId, nothing, receive())).toMatchObject({ refusal: 'nothingChosen', kept: false });
+    expect((await documentImport(dossierId, importId))?.choices?.suggested).toEqual([7]);
+
+    const piece = { ...mine, choices: { ...mine.choices, pieces: ['lettre:lettre-elu'] }, seen: 1 };
+    const { fileId } = await must(attachFile(lead, dossierId, letterPlace, await givenPdf('Plus récente'), receive()));
+    expect(await takeAnswers(lead, dossierId, importId, piece, receive())).toMatchObject({
+      refusal: 'conflict',
+      pages: ['lettre'],
+      kept: true,
+    });
+    expect((await currentAnswers(dossierId)).lettre?.['lettre-elu']).toMatchObject({ fileId });
   }, 60_000);
 
   it('a PDF also serves as the letter, as a copy of its own; the original is for the people of the dossier only', async () => {
@@ -255,11 +285,13 @@ describe('taking up a document', () => {
       expect(await tried(stranger)).toMatchObject({ refusal: 'notFound' });
     }
     const importId = await imported(lead, dossierId, Buffer.from('Un texte sans question.'), 'a.txt');
-    expect(await takeAnswers(await givenPerson(), dossierId, importId, { choices: noChoices, versions: {} }, receive())).toMatchObject({
+    expect(
+      await takeAnswers(await givenPerson(), dossierId, importId, { choices: noChoices, versions: {}, seen: 0 }, receive()),
+    ).toMatchObject({
       refusal: 'notFound',
     });
     const other = await startedDossier();
-    expect(await takeAnswers(lead, other, importId, { choices: noChoices, versions: {} }, receive())).toMatchObject({
+    expect(await takeAnswers(lead, other, importId, { choices: noChoices, versions: {}, seen: 0 }, receive())).toMatchObject({
       refusal: 'notFound',
     });
     const file = { name: 'x', mediaType: 'text/plain', bytes: 1, sha256: 'x'.repeat(64), pages: 0, isOriginal: true };
@@ -267,7 +299,7 @@ describe('taking up a document', () => {
     expect(await tried(lead)).toMatchObject({ refusal: 'tooManyDocuments' });
     await close(ownCall);
     expect(await tried(lead)).toMatchObject({ refusal: 'depositClosed' });
-    expect(await takeAnswers(lead, dossierId, importId, { choices: noChoices, versions: {} }, receive())).toMatchObject({
+    expect(await takeAnswers(lead, dossierId, importId, { choices: noChoices, versions: {}, seen: 0 }, receive())).toMatchObject({
       refusal: 'depositClosed',
     });
   }, 60_000);

@@ -1,14 +1,14 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { signedInActor } from '#lib/auth/actor.ts';
+import { actingWriter } from '#lib/auth/writer.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { reuseDossier } from '#lib/operations/reuse.ts';
 
 /** Starts this draft from the dossier of an earlier call. */
-export async function reuse(dossierId: string): Promise<void> {
+export async function reuse(dossierId: string, writer: string): Promise<void> {
   const reception = receive();
-  const actor = await signedInActor(`/candidature/${dossierId}`);
+  const actor = await actingWriter(writer, `/candidature/${dossierId}`);
   const result = await reuseDossier(actor, dossierId, reception);
   redirect(result.ok ? `/candidature/${dossierId}?fait=repris` : `/candidature/${dossierId}?refus=${result.refusal}`);
 }

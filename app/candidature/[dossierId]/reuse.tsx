@@ -10,11 +10,12 @@ export async function ReuseOnHub({ own }: { own: OwnDossier }) {
   const { definition } = own.call;
   const emptyDraft = isEmptyDraft(definition, own.answers);
   if (obstacle('reuseDossier', { ...own.situation, emptyDraft }) !== null) return <PagesToUpdate own={own} />;
-  const past = own.situation.actor && (await pastDossier(own.situation.actor, own));
+  const { actor } = own.situation;
+  const past = actor && (await pastDossier(actor, own));
   if (!past) return null;
   const { answers, anew } = reusableAnswers(past, definition, own.answers);
   const pages = Object.keys(answers).length;
-  return pages > 0 ? <ReuseOffer offer={{ ...past, pages, anew }} reuse={reuse.bind(null, own.dossier.id)} /> : null;
+  return pages > 0 ? <ReuseOffer offer={{ ...past, pages, anew }} reuse={reuse.bind(null, own.dossier.id, actor?.userId ?? '')} /> : null;
 }
 
 /** The pages that still say what a past dossier said, while the dossier can be written. */

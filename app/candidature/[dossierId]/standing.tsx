@@ -38,7 +38,7 @@ export async function StandingOnHub({ own, query }: { own: OwnDossier; query: { 
           withdrawal={withdrawal}
           closesAt={call.closesAt}
           open={open}
-          cancel={obstacle('cancelWithdrawal', situation) === null ? takeBack.bind(null, dossier.id) : null}
+          cancel={obstacle('cancelWithdrawal', situation) === null ? takeBack.bind(null, dossier.id, situation.actor?.userId ?? '') : null}
         />
       ) : (
         <SubmissionState

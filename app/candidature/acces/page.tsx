@@ -47,7 +47,13 @@ export default async function AccessPage({ searchParams }: PageProps<'/candidatu
           </p>
         </Alert>
       ) : (
-        <SimpleForm fields={fields} action={ask.bind(null, code, structure)} page={page} submitLabel="Demander l’accès" />
+        <SimpleForm
+          fields={fields}
+          action={ask.bind(null, code, structure)}
+          page={page}
+          carried={{ auteur: actor.userId }}
+          submitLabel="Demander l’accès"
+        />
       )}
     </div>
   );

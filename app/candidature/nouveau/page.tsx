@@ -32,7 +32,7 @@ export default async function NewDossierPage({ searchParams }: PageProps<'/candi
   if (await hasLostSession()) {
     return <LostSession action={startDossier.bind(null, code, chosen || null)} page={page} fields={await publicFields(identitySection)} />;
   }
-  await signedInActor(page);
+  const actor = await signedInActor(page);
   const call = await callByCode(code);
   const section = call && sectionOf(call.definition, identitySection);
   if (!call || !section) notFound();
@@ -75,6 +75,7 @@ export default async function NewDossierPage({ searchParams }: PageProps<'/candi
             fields={[...fieldViews(call.definition, null, section, {}), ...(place ? [] : [placeField('Mon territoire est outre-mer')])]}
             values={startingValues(call.definition, section, extract, nature)}
             action={startDossier.bind(null, code, extract?.key ?? null)}
+            carried={{ auteur: actor.userId }}
             page={page}
             submitLabel="Créer le dossier"
           />

@@ -29,6 +29,8 @@ export const choiceFields = {
   piece: (place: string) => `piece:${place}`,
   original: 'original',
   version: (sectionCode: string) => `version:${sectionCode}`,
+  /** The version of the kept choices that the page showed. */
+  seen: 'version:choix',
 } as const;
 
 /**

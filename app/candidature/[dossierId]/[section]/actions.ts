@@ -4,8 +4,7 @@ import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { fieldValues } from '#components/form/field-view.ts';
 import type { SectionFormState } from '#components/form/section-form.tsx';
-import { signedInActor } from '#lib/auth/actor.ts';
-import { writerOf } from '#lib/auth/writer.ts';
+import { actingWriter, writerOf } from '#lib/auth/writer.ts';
 import { sectionOf } from '#lib/domain/call.ts';
 import { openCorrection } from '#lib/domain/correction.ts';
 import { answerProblems, formContext, readSection } from '#lib/domain/form.ts';
@@ -59,9 +58,9 @@ export async function saveAndContinue(
 }
 
 /** Gives the page back what the submitted version says. */
-export async function goBackToSubmitted(dossierId: string, code: string, version: number): Promise<void> {
+export async function goBackToSubmitted(dossierId: string, code: string, writer: string, version: number): Promise<void> {
   const reception = receive();
-  const actor = await signedInActor(`/candidature/${dossierId}/${code}`);
+  const actor = await actingWriter(writer, `/candidature/${dossierId}/${code}`);
   const result = await restoreSection(actor, dossierId, code, version, reception);
   if (!result.ok && result.refusal === 'notFound') notFound();
   const page = `/candidature/${encodeURIComponent(dossierId)}/${encodeURIComponent(code)}`;

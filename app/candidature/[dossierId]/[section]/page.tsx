@@ -145,7 +145,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
               submitted={dossier.submitted}
               section={section}
               differs={dossier.changes.includes(section)}
-              goBack={goBackToSubmitted.bind(null, dossierId, code, version)}
+              goBack={goBackToSubmitted.bind(null, dossierId, code, actor.userId, version)}
             />
           )}
           <WhoIsHere actor={actor} dossierId={dossierId} code={code} />

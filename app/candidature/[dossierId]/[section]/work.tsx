@@ -16,7 +16,7 @@ export async function WhoIsHere({ actor, dossierId, code }: Props) {
 }
 
 /** What the team did of this page of the form, and what can be said of it. */
-export async function TeamWork({ dossierId, code }: Props) {
+export async function TeamWork({ actor, dossierId, code }: Props) {
   const [works, { members }] = await Promise.all([sectionWorks(dossierId), teamOf(dossierId)]);
   const work = works.get(code) ?? noWork;
   return (
@@ -24,7 +24,7 @@ export async function TeamWork({ dossierId, code }: Props) {
       initial={workView(work)}
       saved={savedSentence(work)}
       members={members.map(({ userId, name, email }) => ({ userId, name: name || email }))}
-      act={workOnSection.bind(null, dossierId, code)}
+      act={workOnSection.bind(null, dossierId, code, actor.userId)}
     />
   );
 }

@@ -12,6 +12,7 @@ import { obstacle } from '#lib/domain/acts.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { assistedDepositOf } from '#lib/queries/assisted-deposit.ts';
 import { ownDossier } from '#lib/queries/dossier.ts';
+import { hasLostSession, LostSession } from '../../lost-session.tsx';
 import { confirm, refuse } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Confirmer le dossier saisi par la Mission' };
@@ -20,7 +21,9 @@ export const metadata: Metadata = { title: 'Confirmer le dossier saisi par la Mi
 export default async function ConfirmationPage({ params }: PageProps<'/candidature/[dossierId]/confirmation'>) {
   const reception = receive();
   const { dossierId } = await params;
-  const actor = await signedInActor(`/candidature/${dossierId}/confirmation`);
+  const page = `/candidature/${dossierId}/confirmation`;
+  if (await hasLostSession()) return <LostSession action={refuse.bind(null, dossierId)} page={page} fields={reasonField} />;
+  const actor = await signedInActor(page);
   const own = await ownDossier(actor, dossierId, reception);
   const assisted = own?.submitted ? await assistedDepositOf(dossierId) : null;
   if (!own || !assisted) notFound();
@@ -46,12 +49,18 @@ export default async function ConfirmationPage({ params }: PageProps<'/candidatu
         <>
           <h2 className="fr-h4">Confirmer</h2>
           <p>Le dossier dit bien ce que votre territoire a envoyé.</p>
-          <form action={confirm.bind(null, dossierId)} className="mb-8">
+          <form action={confirm.bind(null, dossierId, actor.userId)} className="mb-8">
             <SubmitButton>Confirmer ce dossier</SubmitButton>
           </form>
           <h2 className="fr-h4">Refuser</h2>
           <p>Votre territoire n’a pas envoyé ce dossier, ou il n’a pas été saisi fidèlement.</p>
-          <SimpleForm fields={reasonField} action={refuse.bind(null, dossierId)} submitLabel="Refuser ce dossier" />
+          <SimpleForm
+            fields={reasonField}
+            action={refuse.bind(null, dossierId)}
+            page={page}
+            carried={{ auteur: actor.userId }}
+            submitLabel="Refuser ce dossier"
+          />
         </>
       )}
     </div>

@@ -3,17 +3,19 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import type { SectionFormState } from '#components/form/section-form.tsx';
-import { signedInActor } from '#lib/auth/actor.ts';
+import { actingWriter, writerOf } from '#lib/auth/writer.ts';
 import { cancelLetter, remindOfficial, requestLetter } from '#lib/operations/letter-request.ts';
 import { receive } from '#lib/operations/reception.ts';
 import type { Result } from '#lib/operations/result.ts';
+import { keptState } from '../../lost-session.tsx';
 
 const page = (dossierId: string) => `/candidature/${encodeURIComponent(dossierId)}/demande-lettre` as Route;
 
 /** Sends the request; otherwise every word comes back with what to correct. */
 export async function ask(dossierId: string, _previous: SectionFormState, form: FormData): Promise<SectionFormState> {
   const reception = receive();
-  const actor = await signedInActor(page(dossierId));
+  const { actor, lost } = await writerOf(form);
+  if (lost) return keptState(form, lost);
   const field = (name: string) => String(form.get(name) ?? '');
   const official = {
     name: field('name'),
@@ -27,15 +29,15 @@ export async function ask(dossierId: string, _previous: SectionFormState, form: 
   return { values: { ...official, text: field('text') }, problems: { ...result.problems }, sentence: result.sentence, conflict: null };
 }
 
-export async function sendAgain(dossierId: string): Promise<void> {
+export async function sendAgain(dossierId: string, writer: string): Promise<void> {
   const reception = receive();
-  const actor = await signedInActor(page(dossierId));
+  const actor = await actingWriter(writer, page(dossierId));
   tell(dossierId, await remindOfficial(actor, dossierId, reception), 'renvoyee');
 }
 
-export async function takeBack(dossierId: string): Promise<void> {
+export async function takeBack(dossierId: string, writer: string): Promise<void> {
   const reception = receive();
-  const actor = await signedInActor(page(dossierId));
+  const actor = await actingWriter(writer, page(dossierId));
   tell(dossierId, await cancelLetter(actor, dossierId, reception), 'retiree');
 }
 

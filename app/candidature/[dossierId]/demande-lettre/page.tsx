@@ -21,6 +21,7 @@ import { receive } from '#lib/operations/reception.ts';
 import { ownDossier } from '#lib/queries/dossier.ts';
 import { type LetterRequestView, lastLetterRequest } from '#lib/queries/letter.ts';
 import { withLetterDeadline } from '#lib/queries/letter-situation.ts';
+import { hasLostSession, LostSession } from '../../lost-session.tsx';
 import * as actions from './actions.ts';
 
 export const metadata: Metadata = { title: 'Demander la lettre de l’élu' };
@@ -34,7 +35,9 @@ const doneSentences = {
 export default async function LetterRequestPage({ params, searchParams }: PageProps<'/candidature/[dossierId]/demande-lettre'>) {
   const { dossierId } = await params;
   const { fait, refus } = await searchParams;
-  const actor = await signedInActor(`/candidature/${dossierId}/demande-lettre`);
+  const page = `/candidature/${dossierId}/demande-lettre`;
+  if (await hasLostSession()) return <LostSession action={actions.ask.bind(null, dossierId)} page={page} fields={fields} />;
+  const actor = await signedInActor(page);
   const own = await ownDossier(actor, dossierId, receive());
   const place = own && letterPlaceOf(own.call.definition);
   if (!own || !place) notFound();
@@ -48,6 +51,8 @@ export default async function LetterRequestPage({ params, searchParams }: PagePr
         fields={fields}
         values={startingValues(own, letter)}
         action={actions.ask.bind(null, dossierId)}
+        page={page}
+        carried={{ auteur: actor.userId }}
         submitLabel={awaited ? 'Remplacer la demande' : 'Envoyer la demande à l’élu'}
       />
     </Reopened>
@@ -70,10 +75,10 @@ export default async function LetterRequestPage({ params, searchParams }: PagePr
       {!refusal && awaited && (
         <>
           <div className="mb-6 flex flex-wrap gap-4">
-            <form action={actions.sendAgain.bind(null, dossierId)}>
+            <form action={actions.sendAgain.bind(null, dossierId, actor.userId)}>
               <SubmitButton>Renvoyer le courriel</SubmitButton>
             </form>
-            <form action={actions.takeBack.bind(null, dossierId)}>
+            <form action={actions.takeBack.bind(null, dossierId, actor.userId)}>
               <SubmitButton secondary>Retirer la demande</SubmitButton>
             </form>
           </div>

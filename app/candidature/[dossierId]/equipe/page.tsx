@@ -48,21 +48,26 @@ export default async function TeamPage({ params, searchParams }: PageProps<'/can
           <h2 className="fr-h4" id="demandes">
             {team.requests.length > 1 ? 'Demandes d’accès' : 'Une demande d’accès'}
           </h2>
-          <AccessRequests requests={team.requests} answer={actions.answerRequest.bind(null, dossierId)} />
+          <AccessRequests requests={team.requests} answer={actions.answerRequest.bind(null, dossierId, actor.userId)} />
         </section>
       )}
       <TeamList
         team={team}
         ownId={actor.userId}
-        change={leads ? actions.change.bind(null, dossierId) : null}
-        takeBack={leads ? actions.takeInvitationBack.bind(null, dossierId) : null}
+        change={leads ? actions.change.bind(null, dossierId, actor.userId) : null}
+        takeBack={leads ? actions.takeInvitationBack.bind(null, dossierId, actor.userId) : null}
       />
       {leads && (
         <section aria-labelledby="inviter" className="mb-10">
           <h2 className="fr-h4" id="inviter">
             Inviter un collègue
           </h2>
-          <SimpleForm fields={invitationFields} action={actions.invite.bind(null, dossierId)} submitLabel="Envoyer l’invitation" />
+          <SimpleForm
+            fields={invitationFields}
+            action={actions.invite.bind(null, dossierId)}
+            carried={{ auteur: actor.userId }}
+            submitLabel="Envoyer l’invitation"
+          />
         </section>
       )}
       <section aria-labelledby="quitter">
@@ -70,7 +75,7 @@ export default async function TeamPage({ params, searchParams }: PageProps<'/can
           Quitter ce dossier
         </h2>
         <p>Vous ne pourrez plus le lire ni le modifier, sauf si une personne du dossier vous invite de nouveau.</p>
-        <form action={actions.leave.bind(null, dossierId)}>
+        <form action={actions.leave.bind(null, dossierId, actor.userId)}>
           <SubmitButton secondary>Quitter le dossier</SubmitButton>
         </form>
       </section>

@@ -14,7 +14,8 @@ export const metadata: Metadata = { title: 'Heure locale' };
 export default async function LocalHourPage({ params }: PageProps<'/candidature/[dossierId]/heure-locale'>) {
   const reception = receive();
   const { dossierId } = await params;
-  const own = await ownDossier(await signedInActor(`/candidature/${dossierId}/heure-locale`), dossierId, reception);
+  const actor = await signedInActor(`/candidature/${dossierId}/heure-locale`);
+  const own = await ownDossier(actor, dossierId, reception);
   if (!own || obstacle('editDossier', own.situation)) notFound();
   return (
     <div className="max-w-[48rem]">
@@ -25,6 +26,7 @@ export default async function LocalHourPage({ params }: PageProps<'/candidature/
         fields={[placeField()]}
         values={{ [placeFieldName]: own.dossier.placeCode ?? '' }}
         action={choosePlace.bind(null, dossierId)}
+        carried={{ auteur: actor.userId }}
         submitLabel="Enregistrer"
       />
     </div>

@@ -97,7 +97,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/c
             refusal === null && (
               <Confirmation label={`Retirer « ${name} »`} secondary>
                 <p>Le document sera effacé. Les réponses que vous en avez reprises restent dans le dossier.</p>
-                <form action={discard.bind(null, dossierId, fileId)}>
+                <form action={discard.bind(null, dossierId, own.situation.actor?.userId ?? '', fileId)}>
                   <SubmitButton>Retirer ce document</SubmitButton>
                 </form>
               </Confirmation>

@@ -45,6 +45,7 @@ export default async function MessagesPage({ params, searchParams }: PageProps<'
           fields={messageFields}
           action={actions.write.bind(null, dossierId, lastId)}
           page={page}
+          carried={{ auteur: actor.userId }}
           submitLabel="Envoyer le message"
         />
       </Reopened>

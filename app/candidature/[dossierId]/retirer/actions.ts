@@ -3,9 +3,10 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import type { SectionFormState } from '#components/form/section-form.tsx';
-import { signedInActor } from '#lib/auth/actor.ts';
+import { actingWriter, writerOf } from '#lib/auth/writer.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { cancelWithdrawal, withdrawDossier } from '#lib/operations/withdrawal.ts';
+import { keptState } from '../../lost-session.tsx';
 
 const hub = (dossierId: string, told: Record<string, string> = {}) =>
   `/candidature/${encodeURIComponent(dossierId)}?${new URLSearchParams(told)}` as Route;
@@ -13,7 +14,8 @@ const hub = (dossierId: string, told: Record<string, string> = {}) =>
 /** Withdraws the dossier; otherwise the reason typed comes back with what to correct. */
 export async function withdraw(dossierId: string, _previous: SectionFormState, form: FormData): Promise<SectionFormState> {
   const reception = receive();
-  const actor = await signedInActor(`/candidature/${encodeURIComponent(dossierId)}/retirer`);
+  const { actor, lost } = await writerOf(form);
+  if (lost) return keptState(form, lost);
   const typed = String(form.get('raison-retrait') ?? '');
   const result = await withdrawDossier(actor, dossierId, typed, reception);
   if (result.ok) redirect(hub(dossierId)); // the page says it
@@ -21,9 +23,9 @@ export async function withdraw(dossierId: string, _previous: SectionFormState, f
   return { values: { 'raison-retrait': typed }, problems, sentence: result.sentence, conflict: null };
 }
 
-export async function takeBack(dossierId: string): Promise<void> {
+export async function takeBack(dossierId: string, writer: string): Promise<void> {
   const reception = receive();
-  const actor = await signedInActor(`/candidature/${encodeURIComponent(dossierId)}`);
+  const actor = await actingWriter(writer, `/candidature/${encodeURIComponent(dossierId)}`);
   const result = await cancelWithdrawal(actor, dossierId, reception);
   redirect(hub(dossierId, result.ok ? { fait: 'retrait-annule' } : { refus: result.refusal }));
 }

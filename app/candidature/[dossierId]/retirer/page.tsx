@@ -10,6 +10,7 @@ import { obstacle } from '#lib/domain/acts.ts';
 import { frenchClosing } from '#lib/domain/dates.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { ownDossier } from '#lib/queries/dossier.ts';
+import { hasLostSession, LostSession } from '../../lost-session.tsx';
 import { withdraw } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Retirer mon dossier' };
@@ -28,7 +29,9 @@ const fields: FieldView[] = [
 export default async function WithdrawPage({ params }: PageProps<'/candidature/[dossierId]/retirer'>) {
   const reception = receive();
   const { dossierId } = await params;
-  const actor = await signedInActor(`/candidature/${dossierId}/retirer`);
+  const page = `/candidature/${dossierId}/retirer`;
+  if (await hasLostSession()) return <LostSession action={withdraw.bind(null, dossierId)} page={page} fields={fields} />;
+  const actor = await signedInActor(page);
   const own = await ownDossier(actor, dossierId, reception);
   if (!own || obstacle('withdrawDossier', own.situation)) notFound();
   const { dossier, call, phase } = own;
@@ -43,7 +46,13 @@ export default async function WithdrawPage({ params }: PageProps<'/candidature/[
           Les personnes du dossier seront prévenues par courriel.
         </p>
       </Alert>
-      <SimpleForm fields={fields} action={withdraw.bind(null, dossierId)} submitLabel="Retirer le dossier" />
+      <SimpleForm
+        fields={fields}
+        action={withdraw.bind(null, dossierId)}
+        page={page}
+        carried={{ auteur: actor.userId }}
+        submitLabel="Retirer le dossier"
+      />
       <p className="mt-6">
         <Link href={`/candidature/${dossierId}`}>Garder le dossier tel qu’il est</Link>
       </p>

@@ -29,7 +29,7 @@ export default async function DeleteDraftPage({ params }: PageProps<'/candidatur
           retrouver. Un autre dossier pourra ensuite être commencé pour cette structure.
         </p>
       </Alert>
-      <form action={remove.bind(null, dossierId)} className="flex flex-wrap gap-4">
+      <form action={remove.bind(null, dossierId, actor.userId)} className="flex flex-wrap gap-4">
         <SubmitButton secondary>Supprimer définitivement</SubmitButton>
         <Link href={`/candidature/${dossierId}`} className="fr-btn">
           Garder ce brouillon

@@ -136,7 +136,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
         <p>Seule la personne responsable du dossier peut {correcting ? 'déposer les corrections' : 'le déposer'}.</p>
       ) : (
         <DepositForm
-          action={(correcting ? submitCorrections : submit).bind(null, dossierId, dossier.submittedVersion + 1)}
+          action={(correcting ? submitCorrections : submit).bind(null, dossierId, actor.userId, dossier.submittedVersion + 1)}
           label={correcting ? 'Déposer mes corrections' : undefined}
           asksName={!actor.name.trim()}
           sentence={depositSentence(submitted?.version ?? null, correcting !== null)}

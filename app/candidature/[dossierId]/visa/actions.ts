@@ -3,17 +3,19 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import type { SectionFormState } from '#components/form/section-form.tsx';
-import { signedInActor } from '#lib/auth/actor.ts';
+import { actingWriter, writerOf } from '#lib/auth/writer.ts';
 import { receive } from '#lib/operations/reception.ts';
 import type { Result } from '#lib/operations/result.ts';
 import { askVisa, requireVisa, withdrawVisa } from '#lib/operations/visa.ts';
+import { keptState } from '../../lost-session.tsx';
 
 const page = (dossierId: string) => `/candidature/${encodeURIComponent(dossierId)}/visa` as Route;
 
 /** Sends the request; otherwise what was typed comes back with what to correct. */
 export async function ask(dossierId: string, _previous: SectionFormState, form: FormData): Promise<SectionFormState> {
   const reception = receive();
-  const actor = await signedInActor(page(dossierId));
+  const { actor, lost } = await writerOf(form);
+  if (lost) return keptState(form, lost);
   const text = (name: string) => String(form.get(name) ?? '');
   const values = { nom: text('nom'), fonction: text('fonction'), courriel: text('courriel') };
   const typed = { name: values.nom, function: values.fonction, email: values.courriel };
@@ -22,14 +24,14 @@ export async function ask(dossierId: string, _previous: SectionFormState, form: 
   return { values, problems: { ...result.problems }, sentence: result.sentence, conflict: null };
 }
 
-export async function withdraw(dossierId: string): Promise<void> {
+export async function withdraw(dossierId: string, writer: string): Promise<void> {
   const reception = receive();
-  tell(dossierId, await withdrawVisa(await signedInActor(page(dossierId)), dossierId, reception), 'retrait');
+  tell(dossierId, await withdrawVisa(await actingWriter(writer, page(dossierId)), dossierId, reception), 'retrait');
 }
 
-export async function require(dossierId: string, required: boolean): Promise<void> {
+export async function require(dossierId: string, writer: string, required: boolean): Promise<void> {
   const reception = receive();
-  const result = await requireVisa(await signedInActor(page(dossierId)), dossierId, required, reception);
+  const result = await requireVisa(await actingWriter(writer, page(dossierId)), dossierId, required, reception);
   tell(dossierId, result, required ? 'obligatoire' : 'facultatif');
 }
 

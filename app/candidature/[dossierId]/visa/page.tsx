@@ -28,7 +28,8 @@ const doneSentences = {
 export default async function VisaPage({ params, searchParams }: PageProps<'/candidature/[dossierId]/visa'>) {
   const { dossierId } = await params;
   const { fait, refus } = await searchParams;
-  const own = await ownDossier(await signedInActor(`/candidature/${dossierId}/visa`), dossierId, receive());
+  const actor = await signedInActor(`/candidature/${dossierId}/visa`);
+  const own = await ownDossier(actor, dossierId, receive());
   if (!own) notFound();
   const { visa, required } = await currentVisa(dossierId);
   const leads = obstacle('requireVisa', own.situation) === null;
@@ -48,7 +49,7 @@ export default async function VisaPage({ params, searchParams }: PageProps<'/can
         <div className="mb-8">
           <Confirmation label={visa.answer ? 'Ne plus en tenir compte' : 'Retirer la demande'} secondary>
             <p>{visa.name} ne pourra plus lire le dossier. Vous pourrez demander un visa de nouveau.</p>
-            <form action={actions.withdraw.bind(null, dossierId)}>
+            <form action={actions.withdraw.bind(null, dossierId, actor.userId)}>
               <SubmitButton small>Confirmer</SubmitButton>
             </form>
           </Confirmation>
@@ -64,7 +65,12 @@ export default async function VisaPage({ params, searchParams }: PageProps<'/can
               La personne se connecte avec l’adresse que vous donnez. Elle lit le dossier, puis donne ou refuse son visa ; elle n’y modifie
               rien et ne le dépose pas.{visa && ' Cette demande remplacera la précédente.'}
             </p>
-            <SimpleForm fields={requestFields} action={actions.ask.bind(null, dossierId)} submitLabel="Envoyer la demande" />
+            <SimpleForm
+              fields={requestFields}
+              action={actions.ask.bind(null, dossierId)}
+              carried={{ auteur: actor.userId }}
+              submitLabel="Envoyer la demande"
+            />
           </section>
           <section aria-labelledby="obligation">
             <h2 className="fr-h4" id="obligation">
@@ -75,7 +81,7 @@ export default async function VisaPage({ params, searchParams }: PageProps<'/can
                 ? 'Le dossier ne se dépose pas sans un visa donné pour ce qui y est écrit. Pour que personne ne soit en retard, cette règle cesse deux heures avant la clôture.'
                 : 'Aujourd’hui, le dossier se dépose avec ou sans visa.'}
             </p>
-            <form action={actions.require.bind(null, dossierId, !required)}>
+            <form action={actions.require.bind(null, dossierId, actor.userId, !required)}>
               <SubmitButton secondary>{required ? 'Ne plus le rendre obligatoire' : 'Rendre le visa obligatoire'}</SubmitButton>
             </form>
           </section>

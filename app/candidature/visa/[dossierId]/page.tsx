@@ -59,7 +59,12 @@ export default async function GiveVisaPage({ params, searchParams }: PageProps<'
             Votre visa vaut pour le dossier tel que vous venez de le lire. Il peut être déposé {frenchClosing(call.closesAt)}. Les personnes
             du dossier lisent votre réponse ; la Mission ne la lit pas.
           </p>
-          <SimpleForm fields={answerFields} action={answer.bind(null, dossierId, sha256)} submitLabel="Enregistrer ma réponse" />
+          <SimpleForm
+            fields={answerFields}
+            action={answer.bind(null, dossierId, sha256)}
+            carried={{ auteur: actor.userId }}
+            submitLabel="Enregistrer ma réponse"
+          />
         </section>
       )}
     </div>

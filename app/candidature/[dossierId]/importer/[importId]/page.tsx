@@ -19,10 +19,14 @@ import { reviewRows } from '#lib/domain/import/review.ts';
 import { takingOf } from '#lib/domain/import/taking.ts';
 import { isRefusal, refusalSentence } from '#lib/domain/refusals.ts';
 import { receive } from '#lib/operations/reception.ts';
+import { currentCall } from '#lib/queries/call.ts';
 import { ownDossier } from '#lib/queries/dossier.ts';
 import { savedPages } from '#lib/queries/dossier-answers.ts';
 import { documentImport } from '#lib/queries/import.ts';
+import { hasLostSession, LostSession } from '../../../lost-session.tsx';
 import { discard } from '../actions.ts';
+import { choose } from './actions.ts';
+import { keptChoiceFields } from './kept-choices.ts';
 
 export const metadata: Metadata = { title: 'Choisir les réponses à reprendre' };
 
@@ -30,7 +34,13 @@ export default async function ReviewImportPage({ params, searchParams }: PagePro
   // Who is asking, and may they.
   const { dossierId, importId } = await params;
   const { refus, pages } = await searchParams;
-  const own = await ownDossier(await signedInActor(`/candidature/${dossierId}/importer/${importId}`), dossierId, receive());
+  const page = `/candidature/${dossierId}/importer/${importId}`;
+  if (await hasLostSession()) {
+    const action = choose.bind(null, dossierId, importId);
+    return <LostSession action={action} page={page} fields={keptChoiceFields((await currentCall())?.definition)} />;
+  }
+  const actor = await signedInActor(page);
+  const own = await ownDossier(actor, dossierId, receive());
   if (!own) notFound();
   const read = await documentImport(dossierId, importId);
   if (!read) redirect(`/candidature/${dossierId}/importer?fait=deja`);
@@ -38,11 +48,12 @@ export default async function ReviewImportPage({ params, searchParams }: PagePro
 
   // What the page shows: the answers and their versions are read together, one is the guard of the other.
   const { definition } = own.call;
-  const { reading, choices, file } = read;
+  const { reading, choices, choicesVersion, file } = read;
   const { answers, versions } = await savedPages(dossierId);
   const rows = reviewRows(definition, answers, reading);
   const problems = refus === 'invalid' && choices ? takingOf(definition, answers, reading, choices).problems : {};
   const changed = typeof pages === 'string' ? pages.split(',').flatMap((code) => sectionOf(definition, code)?.title ?? []) : [];
+  const fields = keptChoiceFields(definition);
   const common = { definition, choices, problems };
 
   return (
@@ -58,7 +69,7 @@ export default async function ReviewImportPage({ params, searchParams }: PagePro
       ) : (
         <ImportSummary reading={reading} rows={rows} />
       )}
-      <GuardedForm action={`/api/reprises/${dossierId}/${importId}`}>
+      <GuardedForm action={choose.bind(null, dossierId, importId)} page={page} writer={actor.userId} seen={choicesVersion} fields={fields}>
         <ImportRows {...common} rows={rows} versions={versions} />
         <ImportTray {...common} tray={reading.tray} />
         <ImportSuggestions {...common} category={chosenCategory(definition, answers)} suggestions={reading.suggestions} />
@@ -75,7 +86,7 @@ export default async function ReviewImportPage({ params, searchParams }: PagePro
       <div className="mt-10">
         <Confirmation label="Ne rien reprendre de ce document" secondary>
           <p>Le document sera retiré, avec ce qui y a été lu. Votre dossier ne change pas.</p>
-          <form action={discard.bind(null, dossierId, file.fileId)}>
+          <form action={discard.bind(null, dossierId, actor.userId, file.fileId)}>
             <SubmitButton>Retirer ce document</SubmitButton>
           </form>
         </Confirmation>
