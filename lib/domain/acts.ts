@@ -32,7 +32,7 @@ import { togetherActs } from './together-acts.ts';
 
 /** Every act of the service: who, from which status, during which phase, to which status, on which conditions. */
 export const acts = {
-  createDossier: { label: 'Commencer un dossier', by: ['signedIn'], during: 'deposit' },
+  createDossier: { label: 'Commencer un dossier', by: ['signedIn'], during: 'deposit', conditions: [unhurried] },
   viewDossier: { label: 'Lire son dossier', by: writers },
   editDossier: {
     label: 'Modifier le dossier',
@@ -94,7 +94,7 @@ export const acts = {
   withdrawDossier: { label: 'Retirer un dossier déposé', by: ['lead'], from: beforeDecision, to: 'withdrawn' },
   cancelWithdrawal: { label: 'Annuler un retrait', by: ['lead'], from: ['withdrawn'], during: 'deposit', to: 'submitted' },
 
-  inviteMember: { label: 'Inviter un collègue dans le dossier', by: ['lead'], conditions: [roomInTeam] },
+  inviteMember: { label: 'Inviter un collègue dans le dossier', by: ['lead'], conditions: [unhurried, roomInTeam] },
   changeMember: { label: 'Changer le rôle d’un collègue, ou le retirer', by: ['lead'], conditions: [keepsALead] },
   leaveDossier: { label: 'Quitter le dossier', by: candidate, conditions: [keepsALead] },
   answerAccessRequest: { label: 'Répondre à une demande d’accès', by: ['lead', 'administrator'] },

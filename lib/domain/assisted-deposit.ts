@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import type { Call } from './call.ts';
 import { instantsInParis, readDay, readTime } from './paris-clock.ts';
 import { phaseAt } from './phase.ts';
-import { normaliseEmail } from './sign-in.ts';
+import { isWholeAddress, normaliseEmail } from './sign-in.ts';
 import { cleanText } from './text.ts';
 
 /** How a dossier reached the Mission otherwise than by the application. */
@@ -71,7 +70,7 @@ export function readReceptionProof(
   if (reference === '')
     problems[proofFields.reference] = 'Indiquez ce qui permet de retrouver l’envoi : objet du courriel, numéro d’enregistrement…';
   else if (reference.length > maxReference) problems[proofFields.reference] = `Écrivez ${maxReference} caractères au plus.`;
-  if (contactEmail.length > 254 || !z.email().safeParse(contactEmail).success)
+  if (!isWholeAddress(contactEmail))
     problems[proofFields.contact] = 'Écrivez une adresse de courriel complète, par exemple prenom.nom@territoire.fr.';
   if (!channel || !receivedAt || Object.keys(problems).length > 0) return { proof: null, problems };
   return { proof: { channel, receivedAt, reference, contactEmail }, problems: null };

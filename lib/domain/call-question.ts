@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { normaliseEmail } from './sign-in.ts';
+import { isWholeAddress, normaliseEmail } from './sign-in.ts';
 import { cleanText, foldText, tooLongSentence } from './text.ts';
 
 export const maxQuestionLength = 2000;
@@ -20,7 +19,7 @@ export function readAsked(typed: { question: string; email: string }): Checked<{
   const problems: Record<string, string> = {};
   const wrong = textProblem(question, maxQuestionLength, 'Écrivez votre question.');
   if (wrong) problems[questionFields.question] = wrong;
-  if (email !== '' && (email.length > 254 || !z.email().safeParse(email).success))
+  if (email !== '' && !isWholeAddress(email))
     problems[questionFields.email] = 'Écrivez une adresse de courriel complète, ou laissez ce champ vide.';
   return Object.keys(problems).length > 0 ? { value: null, problems } : { value: { question, email: email || null }, problems: null };
 }

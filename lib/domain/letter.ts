@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { normaliseEmail } from './sign-in.ts';
+import { isWholeAddress, normaliseEmail } from './sign-in.ts';
 import { cleanText, tooLongSentence } from './text.ts';
 
 /**
@@ -107,8 +106,4 @@ export function designationProblems({ name, email }: { name: string; email: stri
     ...((!/\p{L}/u.test(name) || name.length > MAX_LINE) && { name: 'Écrivez le prénom et le nom de la personne qui signera.' }),
     ...(!isWholeAddress(email) && { email: 'Écrivez son adresse de courriel complète.' }),
   };
-}
-
-function isWholeAddress(email: string): boolean {
-  return email.length <= 254 && z.email().safeParse(email).success;
 }

@@ -23,7 +23,14 @@ const SHORT = 300;
 
 /** Each kind of question answers for itself; a new kind does not compile until it answers everything. */
 const kinds: { [K in QuestionKind]: Kind<QuestionOf<K>, AnswerOf[K]> } = {
-  shortText: text((question) => question.maxLength),
+  shortText: {
+    ...text<QuestionOf<'shortText'>>((question) => question.maxLength),
+    // Names stand in subjects of mails and in titles: whatever is posted, they are one line.
+    read: ({ code }, field) => {
+      const typed = field(code);
+      return typed === null ? undefined : cleanText(typed).replace(/\s*\n\s*/g, ' ');
+    },
+  },
   longText: text((question) => question.maxLength),
   wholeNumber: {
     ...formatted<QuestionOf<'wholeNumber'>>(

@@ -154,7 +154,7 @@ const sentences: Record<Refusal, string> = {
     'Ce dossier ne se dépose pas sans visa, et aucun n’est donné pour ce qui est écrit maintenant. La personne responsable peut le demander, ou ne plus le rendre obligatoire.',
   visaAnswered: 'Votre réponse est déjà enregistrée. Pour la changer, demandez aux personnes du dossier de vous solliciter de nouveau.',
   notOfTheTeam: 'Cette personne ne fait pas partie du dossier : choisissez-en une autre, ou invitez-la.',
-  tooOften: 'Trop d’envois en peu de temps pour ce dossier. Attendez une heure, puis réessayez : votre texte est encore là.',
+  tooOften: 'Trop de demandes en peu de temps. Attendez une heure, puis réessayez : ce que vous avez écrit est encore là.',
   letterBeingSealed:
     'La lettre de soutien de ce dossier a été confirmée à temps et son document se prépare : elle le rejoindra d’elle-même. Revenez dans quelques minutes.',
   correctionsAwaited: 'Des corrections sont demandées au candidat : attendez qu’elles soient déposées, ou retirez la demande.',

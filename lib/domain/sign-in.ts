@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** How long a code and a link stay good, in minutes. OWASP ASVS 5.0, 6.5.5: ten minutes at most. */
 export const signInMinutes = 10;
 /** Wrong codes tried before a request is dead; a new one can be asked for at once. */
@@ -17,6 +19,11 @@ export const sessionHours = 12;
 /** The address as accounts know it: trimmed, lower case. */
 export function normaliseEmail(typed: string): string {
   return typed.trim().toLowerCase();
+}
+
+/** True for a complete address of courriel, no longer than any can be (RFC 5321, 4.5.3.1.3). */
+export function isWholeAddress(email: string): boolean {
+  return email.length <= 254 && z.email().safeParse(email).success;
 }
 
 /** An address as an address bar may carry it, to be shown; null for any other text, which a page does not repeat. */

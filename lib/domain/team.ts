@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { normaliseEmail } from './sign-in.ts';
+import { isWholeAddress, normaliseEmail } from './sign-in.ts';
 
 /** What a person is to the dossier they take part in. */
 export type MemberRole = 'lead' | 'contributor';
@@ -24,7 +23,7 @@ export function memberRole(text: string): MemberRole | null {
 /** What has to be corrected in an invitation, by field. */
 export function invitationProblems(email: string, role: string): Record<string, string> {
   return {
-    ...(!z.email().safeParse(normaliseEmail(email)).success && {
+    ...(!isWholeAddress(normaliseEmail(email)) && {
       courriel: 'Écrivez l’adresse de courriel complète de votre collègue.',
     }),
     ...(memberRole(role) === null && { role: 'Choisissez ce que cette personne pourra faire.' }),
@@ -68,4 +67,18 @@ const publicDomains = new Set([
   'laposte.net',
   'proton.me',
   'protonmail.com',
+  ...['aol.com', 'aol.fr', 'gmx.com', 'gmx.fr', 'gmx.net', 'live.com', 'msn.com', 'me.com', 'mac.com', 'googlemail.com', 'yahoo.co.uk'],
+  ...['mailo.com', 'mailo.fr', 'netcourrier.com', 'net-c.com', 'tutanota.com', 'tuta.io', 'posteo.net', 'zaclys.net', 'ik.me', 'pm.me'],
+  ...[
+    'club-internet.fr',
+    'numericable.fr',
+    'noos.fr',
+    'aliceadsl.fr',
+    'cegetel.net',
+    '9online.fr',
+    'dbmail.com',
+    'voila.fr',
+    'libertysurf.fr',
+  ],
+  ...['mail.pf', 'lagoon.nc', 'canl.nc', 'mls.nc', 'nautile.nc', 'only.fr', 'mediaserv.net', 'guadeloupe.net', 'cheznoo.net'],
 ]);

@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { frenchInstant } from './dates.ts';
-import { normaliseEmail } from './sign-in.ts';
+import { isWholeAddress, normaliseEmail } from './sign-in.ts';
 import { tooLongSentence } from './text.ts';
 
 export const visaAnswers = ['given', 'refused'] as const;
@@ -43,7 +42,7 @@ export function visaRequestProblems(typed: TypedVisa, ownEmail: string): Record<
   const problems = {
     nom: line(typed.name, 'Écrivez le prénom et le nom de cette personne.'),
     fonction: line(typed.function, 'Écrivez sa fonction, par exemple « directrice générale des services ».'),
-    courriel: !z.email().safeParse(email).success
+    courriel: !isWholeAddress(email)
       ? 'Écrivez son adresse de courriel complète.'
       : email === ownEmail
         ? 'Un visa se demande à une autre personne que vous.'

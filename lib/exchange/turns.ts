@@ -14,3 +14,18 @@ export function turns(atOnce: number): <Result>(work: () => Promise<Result>) => 
     }
   };
 }
+
+/** Lets one piece of work go at a time for each person, whatever the number they bring: nobody waits behind somebody else’s pile. */
+export function turnsOfEach(): <Result>(person: string, work: () => Promise<Result>) => Promise<Result> {
+  const last = new Map<string, Promise<unknown>>();
+  return async (person, work) => {
+    const mine = (last.get(person) ?? Promise.resolve()).then(work, work);
+    const settled = mine.catch(() => {});
+    last.set(person, settled);
+    try {
+      return await mine;
+    } finally {
+      if (last.get(person) === settled) last.delete(person);
+    }
+  };
+}

@@ -3,6 +3,7 @@
 import { errorText, log } from '../infra/log.ts';
 import { startWorking } from '../infra/queue.ts';
 import { sendDueCorrectionReminders } from '../operations/correction-reminder.ts';
+import { removeOldDrafts } from '../operations/draft.ts';
 import { removeOldImports } from '../operations/import.ts';
 import { sendDueLetterReminders } from '../operations/letter-reminder.ts';
 import { sendDueReminders } from '../operations/reminder.ts';
@@ -23,7 +24,10 @@ for (const send of [remind, remindOfficials, remindCorrections]) {
 }
 
 const CLEANING_MS = 60 * 60_000;
-const clean = () => removeOldImports().catch((error) => log('error', 'old imports', { error: errorText(error) }));
+const clean = async () => {
+  await removeOldImports().catch((error) => log('error', 'old imports', { error: errorText(error) }));
+  await removeOldDrafts().catch((error) => log('error', 'old drafts', { error: errorText(error) }));
+};
 void clean();
 setInterval(clean, CLEANING_MS).unref();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -16,6 +16,7 @@ import { type DossierSituation, dossierSituation, isUuid } from '../queries/situ
 import { lastSubmittedVersion } from '../queries/submitted.ts';
 import { identifierColumns, identityColumns, repeatedColumns } from './dossier-columns.ts';
 import { journal } from './journal.ts';
+import { actsLastHour } from './recent-acts.ts';
 import { done, notFound, type Refused, type Result, refusalOf, refused, writingRefusal } from './result.ts';
 
 /** `own`: the dossier of this structure that the person already takes part in. */
@@ -38,7 +39,10 @@ export async function createDossier(
   const call = isUuid(callId) ? await callById(callId) : null;
   if (!call) return notFound;
   const [clock] = await prisma().$queryRaw<{ now: Date }[]>(Prisma.sql`SELECT ${receivedAt(reception)} AS now`);
-  const situation = { actor, now: clock?.now ?? call.closesAt, call: { ...call, fictitious: call.definition.fictitious } };
+  const situation = {
+    ...{ actor, now: clock?.now ?? call.closesAt, call: { ...call, fictitious: call.definition.fictitious } },
+    actsLastHour: await actsLastHour(prisma(), { act: 'createDossier', actorId: actor.userId }),
+  };
   const refusal = refusalOf('createDossier', situation);
   if (refusal) return refusal;
   const problems = newDossierProblems(call, answers);

@@ -1,7 +1,9 @@
 import type { Actor } from '../domain/actor.ts';
-import type { Reception } from '../infra/clock.ts';
-import { prisma } from '../infra/prisma.ts';
-import { dossierSituation } from '../queries/situation.ts';
+import { draftRetentionMonths } from '../domain/retention.ts';
+import { type Reception, receive } from '../infra/clock.ts';
+import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
+import { closingOfDossier, joinAuthorisation } from '../queries/closing.ts';
+import { type DossierSituation, dossierSituation } from '../queries/situation.ts';
 import { journal } from './journal.ts';
 import { done, notFound, type Result, refusalOf } from './result.ts';
 
@@ -12,22 +14,43 @@ export async function deleteDraft(actor: Actor, dossierId: string, reception: Re
     if (!loaded || refusalOf('viewDossier', loaded.situation)) return notFound;
     const refusal = refusalOf('deleteDraft', loaded.situation);
     if (refusal) return refusal;
-    const { call, dossier } = loaded;
-    await transaction.issuedDocument.deleteMany({ where: { dossierId } }); // a confirmed letter, and nothing else
-    // Mails already written stay in the outbox, about nothing any more.
-    await transaction.mail.updateMany({ where: { dossierId }, data: { dossierId: null } });
-    // An entry given up leaves no trace but the journal's.
-    await transaction.assistedDeposit.deleteMany({ where: { dossierId } });
-    await transaction.recusal.deleteMany({ where: { dossierId } });
-    await transaction.storedFile.deleteMany({ where: { dossierId } });
-    await transaction.dossier.delete({ where: { id: dossierId }, select: { id: true } }); // its pages and members go with it
-    await journal(transaction, {
-      act: 'deleteDraft',
-      actorId: actor.userId,
-      callId: call.id,
-      dossierId,
-      data: { identifierScheme: dossier.identifierScheme, identifier: dossier.identifier },
-    });
+    await erase(transaction, loaded, actor.userId);
     return done(null);
+  });
+}
+
+/**
+ * Erases the drafts nobody submitted, so long after the closing that held for them: what the page on personal data says.
+ * @returns how many were.
+ */
+export async function removeOldDrafts(): Promise<number> {
+  const old = await prisma().$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT d.id FROM dossiers d JOIN calls c ON c.id = d.call_id ${joinAuthorisation}
+    WHERE d.status = 'draft' AND ${closingOfDossier} < clock_timestamp() - ${draftRetentionMonths} * interval '1 month' ORDER BY d.id`);
+  for (const { id } of old) {
+    await prisma().$transaction(async (transaction) => {
+      const loaded = await dossierSituation(null, id, receive(), { transaction, lock: true });
+      if (loaded?.dossier.status === 'draft') await erase(transaction, loaded, null);
+    });
+  }
+  return old.length;
+}
+
+async function erase(transaction: Transaction, { call, dossier }: DossierSituation, actorId: string | null): Promise<void> {
+  const dossierId = dossier.id;
+  await transaction.issuedDocument.deleteMany({ where: { dossierId } }); // a confirmed letter, and nothing else
+  // Mails already written stay in the outbox, about nothing any more.
+  await transaction.mail.updateMany({ where: { dossierId }, data: { dossierId: null } });
+  // An entry given up leaves no trace but the journal's.
+  await transaction.assistedDeposit.deleteMany({ where: { dossierId } });
+  await transaction.recusal.deleteMany({ where: { dossierId } });
+  await transaction.storedFile.deleteMany({ where: { dossierId } });
+  await transaction.dossier.delete({ where: { id: dossierId }, select: { id: true } }); // its pages and members go with it
+  await journal(transaction, {
+    act: 'deleteDraft',
+    actorId,
+    callId: call.id,
+    dossierId,
+    data: { identifierScheme: dossier.identifierScheme, identifier: dossier.identifier },
   });
 }

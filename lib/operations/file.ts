@@ -6,6 +6,7 @@ import { letterAnswers, letterPlaceOf, letterQuestions, letterUntil } from '../d
 import type { QuestionOf } from '../domain/question.ts';
 import type { FileAnswer } from '../domain/question-kinds.ts';
 import { receiveFile } from '../exchange/received-file.ts';
+import { turnsOfEach } from '../exchange/turns.ts';
 import { type ReceivedForm, type ReceivedPdf, receiveForm } from '../exchange/uploaded-pdf.ts';
 import type { Reception } from '../infra/clock.ts';
 import { storeFromDisk } from '../infra/files.ts';
@@ -19,6 +20,8 @@ import { journal } from './journal.ts';
 import { completeSubmission, followsSubmission, putLetter, removeUnlessKept } from './letter-joining.ts';
 import { done, notFound, type Refused, type Result, refusalOf, refused, writingRefusal } from './result.ts';
 
+/** A heavy document of one person never keeps the others from having theirs looked at. */
+const inTurnOfEach = turnsOfEach();
 /** The name of no field: whatever file comes is let go. */
 const NO_FILE = '';
 
@@ -42,7 +45,7 @@ export async function receiveSectionForm(
   const { refusal } = await attachable(loaded, { sectionCode, questionCode: question?.code ?? '' });
   if (refusal) return refusal;
   if (!question) return notFound;
-  const form = await receiveForm(request, question.code, question.maxBytes, settings().APP_ROOT);
+  const form = await inTurnOfEach(actor.userId, () => receiveForm(request, question.code, question.maxBytes, settings().APP_ROOT));
   return done({
     ...form,
     place: { sectionCode, questionCode: question.code },

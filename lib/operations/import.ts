@@ -59,7 +59,7 @@ async function askReading(
   return prisma().$transaction(async (transaction) => {
     const loaded = await dossierSituation(actor, dossierId, reception, { transaction, lock: document !== undefined });
     if (!loaded) return notFound;
-    const refusal = refusalOf('importDocument', { ...loaded.situation, ...(await readingFacts(transaction, dossierId)) });
+    const refusal = refusalOf('importDocument', { ...loaded.situation, ...(await readingFacts(transaction, actor.userId, dossierId)) });
     if (refusal) return refusal;
     if (document) {
       const { sha256, bytes } = document;
@@ -75,9 +75,9 @@ async function askReading(
   });
 }
 
-async function readingFacts(transaction: Transaction, dossierId: string) {
+async function readingFacts(transaction: Transaction, actorId: string, dossierId: string) {
   return {
-    actsLastHour: await actsLastHour(transaction, dossierId, 'importDocument'),
+    actsLastHour: await actsLastHour(transaction, { act: 'importDocument', actorId, dossierId }),
     keptDocuments: await transaction.storedFile.count({ where: { dossierId, isOriginal: true } }),
   };
 }

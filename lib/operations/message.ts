@@ -53,7 +53,10 @@ async function send(
 ): Promise<Result<null>> {
   const { dossier, call, situation } = loaded;
   const act = acts[side];
-  const refusal = refusalOf(act, { ...situation, actsLastHour: await actsLastHour(transaction, dossier.id, act) });
+  const refusal = refusalOf(act, {
+    ...situation,
+    actsLastHour: await actsLastHour(transaction, { act, dossierId: dossier.id, actorId: side === 'candidate' ? actor.userId : undefined }),
+  });
   if (refusal) return refusal;
   const text = cleanText(typed).trim();
   const problem = messageProblem(text);

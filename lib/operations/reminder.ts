@@ -27,7 +27,7 @@ export async function sendDueReminders(): Promise<number> {
     const step = dueReminder(candidate, now);
     const call = calls.get(candidate.callId);
     if (!call || !step || candidate.sent.includes(step.code)) continue;
-    if (candidate.submitted && !(await saysSomethingElse(candidate.id))) continue;
+    if (candidate.submitted && !(await saysSomethingElse(candidate.id))) continue; // most of them: nothing is held for these
     if (await remind(candidate, step, call)) reminded += 1;
   }
   return reminded;
@@ -51,17 +51,20 @@ async function dossiersNearTheirClosing(): Promise<Candidate[]> {
 }
 
 /** The same question as the page of the dossier asks: are the answers those that were submitted? */
-async function saysSomethingElse(dossierId: string): Promise<boolean> {
-  const [answers, submitted] = await Promise.all([currentAnswers(dossierId), lastSubmittedVersion(dossierId)]);
+async function saysSomethingElse(dossierId: string, transaction?: Transaction): Promise<boolean> {
+  const answers = await currentAnswers(dossierId, transaction);
+  const submitted = await lastSubmittedVersion(dossierId, transaction);
   return submitted !== null && !sameAnswers(answers, submitted.snapshot.answers);
 }
 
 async function remind({ id: dossierId, closesAt }: Candidate, step: ReminderStep, call: Call): Promise<boolean> {
   return prisma().$transaction(async (transaction) => {
+    // Held first: a deposit, or a closing that is being moved, ends before a reminder says anything of it.
+    const [held] = await transaction.$queryRaw<{ status: string }[]>`SELECT status FROM dossiers WHERE id = ${dossierId}::uuid FOR UPDATE`;
+    if (held?.status !== 'draft' && !(held?.status === 'submitted' && (await saysSomethingElse(dossierId, transaction)))) return false;
+    if ((await closingNow(transaction, dossierId))?.getTime() !== closesAt.getTime()) return false;
     const { count } = await transaction.reminder.createMany({ data: { dossierId, step: step.code, closesAt }, skipDuplicates: true });
     if (count === 0) return false; // another worker was quicker
-    // Writing the line has waited for whoever was moving the closing: a reminder never tells a former one.
-    if ((await closingNow(transaction, dossierId))?.getTime() !== closesAt.getTime()) return false;
     const dossier = await transaction.dossier.findUniqueOrThrow({
       where: { id: dossierId },
       include: { members: { include: { user: { select: { email: true } } } } },

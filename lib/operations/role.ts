@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { type Actor, holdsRole, type MissionRole, missionRoles } from '../domain/actor.ts';
-import { normaliseEmail } from '../domain/sign-in.ts';
+import { isWholeAddress, normaliseEmail } from '../domain/sign-in.ts';
 import { prisma } from '../infra/prisma.ts';
 import { isUuid } from '../queries/situation.ts';
 import { journal } from './journal.ts';
@@ -10,7 +9,7 @@ import { done, notFound, type Result, refused } from './result.ts';
 export async function grantRole(actor: Actor, grant: { email: string; role: string; callId: string | null }): Promise<Result<null>> {
   if (!mayGrant(actor, grant.callId)) return notFound;
   const email = normaliseEmail(grant.email);
-  if (!z.email().safeParse(email).success) return refused('emailInvalid');
+  if (!isWholeAddress(email)) return refused('emailInvalid');
   if (!isRole(grant.role)) return refused('roleUnknown');
   const { role, callId } = { role: grant.role, callId: grant.callId };
   await prisma().$transaction(async (transaction) => {

@@ -23,7 +23,7 @@ export function assignSection(
   return onSection(actor, dossierId, code, reception, async (transaction, loaded, section) => {
     const refusal = refusalOf('assignSection', {
       ...loaded.situation,
-      actsLastHour: await actsLastHour(transaction, dossierId, 'assignSection'),
+      actsLastHour: await actsLastHour(transaction, { act: 'assignSection', dossierId }),
     });
     if (refusal) return refusal;
     const member = userId !== null && (await memberOf(transaction, dossierId, userId));
@@ -64,7 +64,7 @@ export function finishSection(
   return onSection(actor, dossierId, code, reception, async (transaction, loaded) => {
     const refusal = refusalOf('finishSection', {
       ...loaded.situation,
-      actsLastHour: await actsLastHour(transaction, dossierId, 'finishSection'),
+      actsLastHour: await actsLastHour(transaction, { act: 'finishSection', dossierId }),
     });
     if (refusal) return refusal;
     await transaction.$executeRaw(Prisma.sql`

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import {
+  isWholeAddress,
   maxCodeAttempts,
   maxMailsToStrangers,
   maxRequestsPerClient,
@@ -32,7 +32,7 @@ export async function requestSignIn(
   { knownBrowser, clientKey }: Requester,
 ): Promise<Result<{ email: string; requestId: string }>> {
   const email = normaliseEmail(typedEmail);
-  if (!z.email().safeParse(email).success) {
+  if (!isWholeAddress(email)) {
     return refused('invalid', undefined, { email: 'Écrivez une adresse de courriel complète, par exemple prenom.nom@territoire.fr.' });
   }
   const requestId = randomUUID();

@@ -9,6 +9,7 @@ import { settings } from '../infra/settings.ts';
 import { type DossierSituation, dossierSituation, isUuid } from '../queries/situation.ts';
 import { journal } from './journal.ts';
 import { postMail } from './outbox.ts';
+import { actsLastHour } from './recent-acts.ts';
 import { done, notFound, type Result, refusalOf, refused } from './result.ts';
 
 /** Invites a colleague by mail; inviting the same address again renews the invitation. Nothing is given before they accept. */
@@ -21,7 +22,8 @@ export async function inviteMember(
   return onTeam(actor, dossierId, reception, async (transaction, loaded, members) => {
     const email = normaliseEmail(cleanText(typed.email));
     const invited = await transaction.invitation.count({ where: { dossierId, email: { not: email } } });
-    const situation = { ...loaded.situation, teamSize: members.length + invited };
+    const times = await actsLastHour(transaction, { act: 'inviteMember', actorId: actor.userId, dossierId });
+    const situation = { ...loaded.situation, teamSize: members.length + invited, actsLastHour: times };
     const refusal = refusalOf('inviteMember', situation);
     if (refusal) return refusal;
     const problems = invitationProblems(email, typed.role);

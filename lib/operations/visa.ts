@@ -18,8 +18,9 @@ import { done, notFound, type Result, refusalOf, refused } from './result.ts';
 export function askVisa(actor: Actor, dossierId: string, typed: TypedVisa, reception: Reception): Promise<Result<null>> {
   return onDossier(actor, dossierId, reception, async (transaction, loaded) => {
     const { situation, dossier, call } = loaded;
-    const times = await actsLastHour(transaction, dossierId, 'askVisa');
-    const refusal = refusalOf('askVisa', { ...situation, actsLastHour: times });
+    const times = await actsLastHour(transaction, { act: 'askVisa', dossierId });
+    const byActor = await actsLastHour(transaction, { act: 'askVisa', actorId: actor.userId });
+    const refusal = refusalOf('askVisa', { ...situation, actsLastHour: byActor });
     if (refusal) return refusal;
     const line = (text: string) => cleanText(text).replace(/\s+/g, ' ').trim();
     const person = { name: line(typed.name), function: line(typed.function), email: normaliseEmail(cleanText(typed.email)) };

@@ -78,7 +78,8 @@ export async function begunDossier(actor: Actor, callId: string, { scheme, value
   return {
     organisationName: dossier.organisationName,
     ownId: own ? dossier.id : null,
-    startedBy: starter ? starter.name || starter.email : null,
+    // An address is nobody’s to give, were it to somebody of the same house.
+    startedBy: starter ? starter.name || 'une personne de votre structure' : null,
     asked: dossier.accessRequests.length > 0,
   };
 }

@@ -112,7 +112,7 @@ export const phases = ['beforeOpening', 'deposit', 'closed'] as const;
 const deposited: DossierStatus[] = ['submitted', 'admissible', 'inadmissible', 'laureate', 'reserve', 'notSelected', 'withdrawn'];
 
 export const table: Record<ActName, Row> = {
-  createDossier: { on: 'call', by: ['signedIn'], during: 'deposit' },
+  createDossier: { on: 'call', by: ['signedIn'], during: 'deposit', conditions: ['tooOften'] },
   viewDossier: { on: 'dossier', by: ['lead', 'contributor', 'assistant'] },
   editDossier: {
     on: 'dossier',
@@ -185,7 +185,7 @@ export const table: Record<ActName, Row> = {
     conditions: ['nothingToConfirm'],
   },
   answerAssistedDeposit: { on: 'dossier', by: ['lead'], from: ['submitted', 'admissible'], conditions: ['nothingToConfirm'] },
-  inviteMember: { on: 'dossier', by: ['lead'], conditions: ['teamFull'] },
+  inviteMember: { on: 'dossier', by: ['lead'], conditions: ['tooOften', 'teamFull'] },
   changeMember: { on: 'dossier', by: ['lead'], conditions: ['lastLead'] },
   leaveDossier: { on: 'dossier', by: ['lead', 'contributor'], conditions: ['lastLead'] },
   answerAccessRequest: { on: 'dossier', by: ['lead', 'administrator'] },

@@ -46,7 +46,7 @@ describe('a posted page', () => {
 
   it('is read for the questions it carries only', () => {
     const fields: Record<string, string> = { 'elu-nom': ' A\r\n', 'lettre-elu': 'x', autre: 'y' };
-    expect(readSection(section('lettre'), (name) => fields[name] ?? null, formContext(tani2020, {}))).toEqual({ 'elu-nom': ' A\n' });
+    expect(readSection(section('lettre'), (name) => fields[name] ?? null, formContext(tani2020, {}))).toEqual({ 'elu-nom': ' A ' });
   });
 });
 

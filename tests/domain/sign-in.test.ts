@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normaliseEmail, readCode, safeReturnPath, shownEmail } from '../../lib/domain/sign-in.ts';
+import { isWholeAddress, normaliseEmail, readCode, safeReturnPath, shownEmail } from '../../lib/domain/sign-in.ts';
 
 describe('what a person types to sign in', () => {
   it('an address is known without its capitals and its spaces', () => {
     expect(normaliseEmail('  Prenom.NOM@Territoire.FR\n')).toBe('prenom.nom@territoire.fr');
+  });
+
+  it('an address is whole, and no longer than any can be', () => {
+    expect(isWholeAddress('prenom.nom@territoire.fr')).toBe(true);
+    for (const wrong of ['', 'maire', 'a@b', `${'x'.repeat(250)}@a.fr`]) expect(isWholeAddress(wrong)).toBe(false);
   });
 
   it.each([

@@ -2,13 +2,23 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../lib/domain/actor.ts';
 import { prisma } from '../../lib/infra/prisma.ts';
 import { createDossier } from '../../lib/operations/dossier.ts';
-import { deleteDraft } from '../../lib/operations/draft.ts';
+import { deleteDraft, removeOldDrafts } from '../../lib/operations/draft.ts';
 import { attachFile } from '../../lib/operations/file.ts';
 import { receive } from '../../lib/operations/reception.ts';
 import { answersOf } from '../../prisma/demonstration/answers.ts';
 import { territories } from '../../prisma/demonstration/territories.ts';
 import { setUpDatabase } from '../support/database.ts';
-import { close, givenDossier, givenOpenCall, givenPdf, givenPerson, givenSubmittedDossier, letterPlace, must } from '../support/given.ts';
+import {
+  close,
+  closeAt,
+  givenDossier,
+  givenOpenCall,
+  givenPdf,
+  givenPerson,
+  givenSubmittedDossier,
+  letterPlace,
+  must,
+} from '../support/given.ts';
 
 setUpDatabase();
 
@@ -63,3 +73,35 @@ describe('deleting a draft', () => {
 function never(): never {
   throw new Error('the demonstration has territories');
 }
+
+describe('drafts nobody submitted', () => {
+  const monthsAgo = (months: number, days: number) => {
+    const date = new Date();
+    date.setMonth(date.getMonth() - months);
+    return new Date(date.getTime() - days * 86_400_000);
+  };
+
+  it('are erased six months after the closing that held for them, by the service, and nothing that was submitted is', async () => {
+    const lead = await givenPerson();
+    const [old, recent] = [await givenOpenCall(), await givenOpenCall()];
+    const [forgotten, authorised] = [await givenDossier(lead, old), await givenDossier(lead, old)];
+    const submitted = await givenSubmittedDossier(lead, old);
+    const young = await givenDossier(lead, recent);
+    const until = new Date(Date.now() - 86_400_000);
+    await prisma().lateAuthorisation.create({
+      data: { dossierId: authorised, until, reason: 'Panne.', givenById: lead.userId, givenAt: until },
+    });
+    await closeAt(old, monthsAgo(6, 1));
+    await closeAt(recent, monthsAgo(5, 20));
+    expect(await removeOldDrafts()).toBe(1);
+    const left = await prisma().dossier.findMany({
+      where: { id: { in: [forgotten, authorised, submitted, young] } },
+      select: { id: true },
+    });
+    expect(new Set(left.map(({ id }) => id))).toEqual(new Set([authorised, submitted, young]));
+    expect(await prisma().journalEntry.findMany({ where: { dossierId: forgotten, act: 'deleteDraft' } })).toMatchObject([
+      { actorId: null },
+    ]);
+    expect(await removeOldDrafts()).toBe(0);
+  });
+});

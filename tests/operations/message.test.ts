@@ -101,13 +101,18 @@ describe('after the closing', () => {
 
 describe('a message', () => {
   it('has words, not too many, is sent once when pressed twice, and not by the dozen', async () => {
-    const dossier = await givenDossier(lead, callId);
+    const writer = await givenPerson();
+    const dossier = await givenDossier(writer, callId);
     for (const text of [' \n ', 'x'.repeat(5001)])
-      expect(await writeMessage(lead, dossier, says(text), receive())).toMatchObject({ problems: { message: expect.any(String) } });
-    await Promise.all(Array.from({ length: 4 }, () => must(writeMessage(lead, dossier, says('Bonjour'), receive()))));
+      expect(await writeMessage(writer, dossier, says(text), receive())).toMatchObject({ problems: { message: expect.any(String) } });
+    await Promise.all(Array.from({ length: 4 }, () => must(writeMessage(writer, dossier, says('Bonjour'), receive()))));
     expect(await prisma().message.count({ where: { dossierId: dossier } })).toBe(1);
-    for (let n = 1; n < 40; n += 1) await must(writeMessage(lead, dossier, says(`Bonjour ${n}`), receive()));
-    expect(await writeMessage(lead, dossier, says('Encore'), receive())).toMatchObject({ refusal: 'tooOften' });
+    for (let n = 1; n < 40; n += 1) await must(writeMessage(writer, dossier, says(`Bonjour ${n}`), receive()));
+    expect(await writeMessage(writer, dossier, says('Encore'), receive())).toMatchObject({ refusal: 'tooOften' });
+    const another = await givenDossier(writer, callId);
+    expect(await writeMessage(writer, another, says('Ailleurs'), receive()), 'nor from one dossier after another').toMatchObject({
+      refusal: 'tooOften',
+    });
     await must(answerMessage(administrator, dossier, says('Nous avons bien lu.'), receive()));
   });
 

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { prisma } from '../../lib/infra/prisma.ts';
 import { saveSection } from '../../lib/operations/dossier.ts';
+import { attachFile } from '../../lib/operations/file.ts';
 import { receive } from '../../lib/operations/reception.ts';
 import { sendDueReminders } from '../../lib/operations/reminder.ts';
+import { submitDossier } from '../../lib/operations/submission.ts';
 import { answerInvitation, inviteMember } from '../../lib/operations/team.ts';
 import { myDossiers } from '../../lib/queries/dossier.ts';
 import { myInvitations } from '../../lib/queries/team.ts';
 import { setUpDatabase } from '../support/database.ts';
-import { closeAt, givenDossier, givenOpenCall, givenPerson, givenSubmittedDossier, must } from '../support/given.ts';
+import { closeAt, givenDossier, givenOpenCall, givenPdf, givenPerson, givenSubmittedDossier, letterPlace, must } from '../support/given.ts';
 
 setUpDatabase();
 
@@ -70,6 +72,26 @@ describe('reminders', () => {
     await closeAt(call, inHours(30));
     expect(await myDossiers(lead, new Date())).toMatchObject([{ changed: false }]);
     expect(await sendDueReminders()).toBe(0);
+  });
+
+  it('are never written after the deposit they would ask for, however many deposits cross them', async () => {
+    const call = await givenOpenCall();
+    const lead = await givenPerson();
+    const ids = await Promise.all(Array.from({ length: 6 }, () => givenDossier(lead, call)));
+    for (const id of ids) {
+      await must(attachFile(lead, id, letterPlace, await givenPdf(), receive()));
+      await createdLongAgo(id);
+    }
+    await closeAt(call, inHours(2.5));
+    await Promise.all([sendDueReminders(), ...ids.map((id) => must(submitDossier(lead, id, 1, receive())))]);
+    const versions = await prisma().dossierVersion.findMany({ where: { dossierId: { in: ids } } });
+    expect(versions).toHaveLength(ids.length);
+    const reminders = await prisma().mail.findMany({ where: { dossierId: { in: ids }, subject: { contains: 'pas encore déposé' } } });
+    const late = reminders.filter((mail) => {
+      const version = versions.find(({ dossierId }) => dossierId === mail.dossierId);
+      return version !== undefined && mail.createdAt > version.recordedAt;
+    });
+    expect(late).toEqual([]);
   });
 
   it('do not reach who started after the step, nor anybody after the closing', async () => {

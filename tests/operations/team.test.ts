@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { maxActsAnHour } from '../../lib/domain/act-conditions.ts';
 import type { Actor } from '../../lib/domain/actor.ts';
 import { prisma } from '../../lib/infra/prisma.ts';
 import { askAccess } from '../../lib/operations/access-request.ts';
@@ -80,6 +81,17 @@ describe('inviting a colleague', () => {
       refusal: 'teamFull',
     });
     await must(inviteMember(lead, crowd, { email: 'crowd-3@test.example', role: 'lead' }, receive()));
+  });
+
+  it('writes to nobody by the dozen, from one dossier nor from several', async () => {
+    const person = await givenPerson();
+    const dossiers = [await givenDossier(person, call), await givenDossier(person, call)];
+    const results = [];
+    for (let n = 0; n < maxActsAnHour + 1; n += 1)
+      results.push(await inviteMember(person, dossiers[n % 2] ?? '', { email: 'victime@ailleurs.example', role: 'lead' }, receive()));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(maxActsAnHour);
+    expect(results.at(-1)).toMatchObject({ refusal: 'tooOften' });
+    expect(await prisma().mail.count({ where: { toAddress: 'victime@ailleurs.example' } })).toBe(maxActsAnHour);
   });
 });
 

@@ -41,9 +41,19 @@ export default async function PersonalDataPage() {
         , et saisir la CNIL si la réponse ne vous convient pas.
       </p>
       <h2 className="fr-h4">Cookies</h2>
+      <p>Ceux que le service dépose sont strictement nécessaires. Il n’y a ni mesure d’audience, ni publicité.</p>
+      <ul>
+        <li>Un cookie vous garde connecté pendant douze heures ; deux autres protègent la connexion jusqu’à la fermeture du navigateur.</li>
+        <li>
+          Un cookie retient pendant un an que vous vous êtes déjà connecté ici : personne d’autre ne peut alors épuiser les codes que vous
+          demandez.
+        </li>
+        <li>Un cookie garde pendant dix minutes, chez l’élu qui confirme une lettre, le lien avec le code qu’il attend.</li>
+        <li>Un cookie retient vos paramètres d’affichage, si vous les changez.</li>
+      </ul>
       <p>
-        Le service dépose deux cookies, strictement nécessaires : l’un vous garde connecté pendant douze heures, l’autre retient vos
-        paramètres d’affichage. Il n’y a ni mesure d’audience, ni publicité.
+        Quand vous écrivez dans un dossier, votre navigateur garde votre texte jusqu’à ce que le service l’ait enregistré. La déconnexion
+        l’efface.
       </p>
     </div>
   );
