@@ -1,10 +1,13 @@
-import type { Actor } from '../domain/actor.ts';
+import { type Actor, nameAndAddress } from '../domain/actor.ts';
 import { draftRetentionMonths } from '../domain/retention.ts';
+import { draftDeletedMail } from '../emails/draft-deleted.ts';
 import { type Reception, receive } from '../infra/clock.ts';
 import { Prisma, prisma, type Transaction } from '../infra/prisma.ts';
+import { settings } from '../infra/settings.ts';
 import { closingOfDossier, joinAuthorisation } from '../queries/closing.ts';
 import { type DossierSituation, dossierSituation } from '../queries/situation.ts';
 import { journal } from './journal.ts';
+import { postMail } from './outbox.ts';
 import { done, notFound, type Result, refusalOf } from './result.ts';
 
 /** Deletes a dossier that was never submitted, with everything in it: its structure may then start another one. */
@@ -14,6 +17,7 @@ export async function deleteDraft(actor: Actor, dossierId: string, reception: Re
     if (!loaded || refusalOf('viewDossier', loaded.situation)) return notFound;
     const refusal = refusalOf('deleteDraft', loaded.situation);
     if (refusal) return refusal;
+    await tellOthers(transaction, loaded, actor);
     await erase(transaction, loaded, actor.userId);
     return done(null);
   });
@@ -34,6 +38,23 @@ export async function removeOldDrafts(): Promise<number> {
     });
   }
   return old.length;
+}
+
+async function tellOthers(transaction: Transaction, { dossier, call }: DossierSituation, actor: Actor): Promise<void> {
+  const others = await transaction.dossierMember.findMany({
+    where: { dossierId: dossier.id, userId: { not: actor.userId } },
+    select: { user: { select: { email: true } } },
+  });
+  const { shortTitle, contact } = call.definition;
+  const mail = draftDeletedMail({
+    organisationName: dossier.organisationName,
+    callTitle: shortTitle,
+    by: nameAndAddress(actor),
+    service: contact.service,
+    contactEmail: contact.email,
+    url: `${settings().PUBLIC_URL}/candidature`,
+  });
+  for (const { user } of others) await postMail(transaction, user.email, mail, dossier.id);
 }
 
 async function erase(transaction: Transaction, { call, dossier }: DossierSituation, actorId: string | null): Promise<void> {

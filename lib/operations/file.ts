@@ -101,6 +101,7 @@ export async function attachFile(
       if (late.refusal) return late.refusal; // another letter came first
       const problems = late.follows ? besideProblems(loaded, place, beside) : {};
       if (Object.keys(problems).length > 0) return refused('invalid', loaded.situation, problems);
+      if (!(await stillExists(transaction, dossierId))) return notFound; // deleted while the file was coming
       const file = { dossierId, name, bytes, sha256, pages, signatures, mediaType: 'application/pdf', uploadedById: actor.userId };
       const fileId = await storeFromDisk(transaction, pdf.path, file);
       const attached: FileAnswer = { fileId, name, bytes, sha256, pages };
@@ -206,6 +207,12 @@ async function putAnswer(
     ON CONFLICT (dossier_id, code) DO UPDATE SET answers = dossier_sections.answers || excluded.answers,
       version = dossier_sections.version + 1, updated_at = excluded.updated_at, updated_by_id = excluded.updated_by_id`);
   return before;
+}
+
+/** Keeps the dossier from being deleted until the end, and nothing else. */
+async function stillExists(transaction: Transaction, dossierId: string): Promise<boolean> {
+  const rows = await transaction.$queryRaw<unknown[]>(Prisma.sql`SELECT 1 FROM dossiers WHERE id = ${dossierId}::uuid FOR KEY SHARE`);
+  return rows.length > 0;
 }
 
 /** The file at this place, which keeps from changing until the end: the dossier is held first, as in every act on it. */

@@ -15,6 +15,7 @@ export type JournalLine = {
     | 'nameAccount'
     | 'seed'
     | 'documentReady'
+    | 'letterJoined'
     | 'letterRefused'
     | 'letterReplaced'
     | 'letterAddressRefused'

@@ -13,6 +13,7 @@ import { enqueue } from '../infra/queue.ts';
 import { type LetterSituation, withLetterDeadline } from '../queries/letter-situation.ts';
 import { dossierSituation } from '../queries/situation.ts';
 import { tellWhoAsked } from './correction-mails.ts';
+import { journal } from './journal.ts';
 import { submitVersion } from './submitted-version.ts';
 
 /**
@@ -35,6 +36,9 @@ export async function joinSealedLetter(transaction: Transaction, documentCode: s
   const replaced = await putLetter(transaction, loaded, { answers, userId: requestedBy.id, silently: completes });
   if (replaced) await removeUnlessKept(transaction, replaced.fileId);
   await enqueue(transaction, 'renderPages', { fileId: file.fileId });
+  const section = letterPlaceOf(loaded.call.definition)?.sectionCode ?? '';
+  const data = { section, document: documentCode, sha256: file.sha256 };
+  await journal(transaction, { act: 'letterJoined', actorId: null, callId: loaded.call.id, dossierId: loaded.dossier.id, data });
   if (!completes) return;
   const actor = { userId: requestedBy.id, name: loaded.last?.snapshot.submittedBy.name ?? '', email: requestedBy.email, grants: [] };
   const submitter = { ...actor, email: loaded.last?.snapshot.submittedBy.email ?? actor.email };

@@ -1,9 +1,13 @@
 import { composeApart } from '../documents/composer-process.ts';
 import type { Actor } from '../domain/actor.ts';
 import { letterDocx } from '../exchange/letter-docx.ts';
+import { turnsOfEach } from '../exchange/turns.ts';
 import { settings } from '../infra/settings.ts';
 import { letterToSign } from '../queries/letter-to-sign.ts';
 import { receive } from './reception.ts';
+
+/** Nobody asks for papers faster than they are made. */
+const inTurnOfEach = turnsOfEach();
 
 const formats = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -20,8 +24,8 @@ export function isLetterFormat(format: string): format is LetterFormat {
 export async function letterToPrint(actor: Actor, dossierId: string, format: LetterFormat) {
   const letter = await letterToSign(actor, dossierId, receive());
   if (!letter) return null;
-  const content =
-    format === 'docx' ? letterDocx(letter) : (await composeApart({ kind: 'letterToSign', data: letter }, settings().APP_ROOT)).pdf;
+  const compose = () => composeApart({ kind: 'letterToSign', data: letter }, settings().APP_ROOT);
+  const content = format === 'docx' ? letterDocx(letter) : (await inTurnOfEach(actor.userId, compose)).pdf;
   return { name: `lettre-de-soutien-a-signer.${format}`, mediaType: formats[format], bytes: content.length, pieces: one(content) };
 }
 

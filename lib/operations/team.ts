@@ -126,7 +126,7 @@ export async function answerAccessRequest(
       where: { id: answer.requestId, dossierId },
       include: { user: { select: { email: true } } },
     });
-    if (!request) return notFound;
+    if (!request || request.userId === actor.userId) return notFound; // nobody lets themselves in
     await transaction.accessRequest.delete({ where: { id: request.id } });
     if (answer.role) await addMember(transaction, dossierId, request.userId, answer.role);
     const url = `${settings().PUBLIC_URL}/candidature${answer.role ? `/${dossierId}` : ''}`;

@@ -85,6 +85,7 @@ describe.each(everyMail)('the mail « $name »', ({ name, mail }) => {
       'assisted deposit, asked again': /^\[TANI-2020-0042\] Relisez et confirmez/,
       'assisted deposit confirmed': /^\[TANI-2020-0042\] Le territoire confirme/,
       'assisted deposit refused': /^\[TANI-2020-0042\] Le territoire refuse/,
+      'draft deleted': /^Le brouillon .*Pays d’Exemple.*supprimé/,
       reminder: /^Votre dossier n’est pas encore déposé.*4 octobre/,
       'reminder, modified since': /^Des modifications ne sont pas déposées.*4 octobre/,
     };
@@ -112,6 +113,7 @@ it('every mail is read again in the dossier by those it is for, and by nobody el
     'sign-in': 'nobody',
     'submission receipt': 'team',
     'submission receipt, again': 'team',
+    'draft deleted': 'team',
     inadmissible: 'team',
     laureate: 'team',
     reserve: 'team',
@@ -179,6 +181,7 @@ it('every mail of the folder is among those', () => {
     'closing.ts',
     'corrections.ts',
     'decision.ts',
+    'draft-deleted.ts',
     'inadmissible.ts',
     'letter-team.ts',
     'letter.ts',

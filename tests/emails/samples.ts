@@ -13,6 +13,7 @@ import {
   correctionsWithdrawnMail,
 } from '../../lib/emails/corrections.ts';
 import { type DecisionMail, decisionMail } from '../../lib/emails/decision.ts';
+import { draftDeletedMail } from '../../lib/emails/draft-deleted.ts';
 import { inadmissibleMail } from '../../lib/emails/inadmissible.ts';
 import { letterCodeMail, letterConfirmedMail, letterReminderMail, letterRequestMail } from '../../lib/emails/letter.ts';
 import {
@@ -177,6 +178,10 @@ export const everyMail: { name: string; mail: MailContent }[] = [
   { name: 'assisted deposit, asked again', mail: confirmationReminderMail({ ...team, number: 'TANI-2020-0042' }) },
   { name: 'assisted deposit confirmed', mail: assistedAnswerMail({ ...answer, confirmed: true, reason: '' }) },
   { name: 'assisted deposit refused', mail: assistedAnswerMail({ ...answer, confirmed: false, reason: 'Il manque la page 3.' }) },
+  {
+    name: 'draft deleted',
+    mail: draftDeletedMail({ ...team, by: 'Camille Exemple (camille@territoire.example)', contactEmail: 'mission@tani.example' }),
+  },
   { name: 'reminder', mail: reminderMail(reminder) },
   { name: 'corrections asked', mail: correctionsAskedMail(corrections) },
   { name: 'corrections reminded', mail: correctionsReminderMail({ ...corrections, begun: false }) },

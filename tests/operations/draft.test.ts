@@ -34,7 +34,13 @@ describe('deleting a draft', () => {
     const dossierId = await givenDossier(lead, call);
     await must(attachFile(lead, dossierId, letterPlace, await givenPdf(), receive()));
     const { identifier: siren } = await prisma().dossier.findUniqueOrThrow({ where: { id: dossierId } });
+    const colleague = await givenPerson();
+    await prisma().dossierMember.create({ data: { dossierId, userId: colleague.userId, role: 'contributor' } });
     await must(deleteDraft(lead, dossierId, receive()));
+    const told = await prisma().mail.findMany({
+      where: { subject: { contains: 'est supprimé' }, toAddress: { in: [lead.email, colleague.email] } },
+    });
+    expect(told).toMatchObject([{ toAddress: colleague.email, text: expect.stringContaining(lead.email) }]);
     expect(await prisma().dossier.count({ where: { id: dossierId } })).toBe(0);
     expect(await prisma().storedFile.count({ where: { dossierId } })).toBe(0);
     expect(await prisma().dossierSection.count({ where: { dossierId } })).toBe(0);

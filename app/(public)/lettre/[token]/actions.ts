@@ -26,7 +26,7 @@ export async function prepare(token: string, _previous: SectionFormState, form: 
   const values = { text: text(form, 'text'), ...titleOf((name) => text(form, name)) };
   const result = await prepareLetter(token, { text: values.text, title: values }, reception);
   if (!result.ok) return toCorrect(values, result);
-  (await cookies()).set(letterChallengeCookie(), result.value.challenge, letterChallengeCookieOptions());
+  (await cookies()).set(letterChallengeCookie(token), result.value.challenge, letterChallengeCookieOptions());
   redirect(page(token));
 }
 
@@ -34,9 +34,9 @@ export async function prepare(token: string, _previous: SectionFormState, form: 
 export async function confirm(token: string, _previous: SectionFormState, form: FormData): Promise<SectionFormState> {
   const reception = receive();
   const jar = await cookies();
-  const result = await confirmLetter(token, readChallenge(jar.get(letterChallengeCookie())?.value), text(form, 'code'), reception);
+  const result = await confirmLetter(token, readChallenge(jar.get(letterChallengeCookie(token))?.value), text(form, 'code'), reception);
   if (!result.ok) return toCorrect({}, result);
-  jar.set(letterChallengeCookie(), '', { ...letterChallengeCookieOptions(), maxAge: 0 });
+  jar.set(letterChallengeCookie(token), '', { ...letterChallengeCookieOptions(), maxAge: 0 });
   redirect(page(token));
 }
 

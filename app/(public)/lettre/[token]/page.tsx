@@ -22,7 +22,7 @@ export const metadata: Metadata = { title: 'Lettre de soutien', robots: { index:
 export default async function LetterPage({ params, searchParams }: PageProps<'/lettre/[token]'>) {
   const { token } = await params;
   const { etape } = await searchParams;
-  const kept = (await cookies()).get(letterChallengeCookie())?.value;
+  const kept = (await cookies()).get(letterChallengeCookie(token))?.value;
   const found = await letterForOfficial(token, receive(), kept);
   if (!found) notFound();
   const { request, dossier, call, deadline, situation } = found;
