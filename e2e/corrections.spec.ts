@@ -57,6 +57,7 @@ test('the Mission asks for corrections; the candidate corrects that page only, d
   await mission.getByRole('link', { name: 'Demander des corrections' }).click();
   await mission.getByRole('button', { name: 'Envoyer la demande au candidat' }).click();
   await expect(mission.getByRole('alert').filter({ hasText: 'une page au moins' })).toBeVisible();
+  await mission.getByLabel('2. Contexte', { exact: false }).fill('Dites depuis quand.');
   await mission.getByLabel('3. Objectifs', { exact: false }).fill('Dites combien de personnes au total.');
   await mission.getByRole('button', { name: 'Envoyer la demande au candidat' }).click();
   await expect(mission.getByText('La demande est envoyée par courriel')).toBeVisible();
@@ -69,7 +70,7 @@ test('the Mission asks for corrections; the candidate corrects that page only, d
   await page.goto(hub);
   await expect(page.getByTestId('corrections')).toContainText('Dites combien de personnes au total.');
   await expectAccessible(page);
-  await page.goto(`${hub}/fiche-2`);
+  await page.goto(`${hub}/fiche-4`);
   await expect(page.getByText('Cette page ne se modifie plus')).toBeVisible();
   await page.goto(`${hub}/fiche-3`);
   await expect(page.getByText('Dites combien de personnes au total.')).toBeVisible();
@@ -77,6 +78,8 @@ test('the Mission asks for corrections; the candidate corrects that page only, d
   await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
   await page.waitForURL(/verifier$/);
   await expect(page.getByText('Vos corrections ne sont pas encore déposées')).toBeVisible();
+  await expect(page.getByTestId('corrections')).toContainText('Dites depuis quand.');
+  await expect(page.getByTestId('pages-inchangees')).toHaveText('2. Contexte');
   await page.getByRole('link', { name: 'Voir ce qui diffère, mot à mot' }).click();
   await expect(page.locator('ins').filter({ hasText: 'mille' })).toBeVisible();
   await expectAccessible(page);
@@ -91,7 +94,9 @@ test('the Mission asks for corrections; the candidate corrects that page only, d
   await expect(page.getByText('Cette page ne se modifie plus')).toBeVisible();
 
   await mission.goto(examined);
-  await expect(mission.getByTestId('etat-corrections')).toContainText('Corrigé : la version 2 est déposée.');
+  await expect(mission.getByTestId('etat-corrections')).toContainText(
+    /Réponse reçue\s: la version 2 est déposée\. Page sans changement\s: 2\. Contexte\./,
+  );
   await mission.getByRole('link', { name: 'Voir ce qui a changé' }).click();
   await expect(mission.locator('del').filter({ hasText: 'dix' })).toBeVisible();
   await expect(mission.locator('ins').filter({ hasText: 'mille' })).toBeVisible();
@@ -157,7 +162,8 @@ test('a new dossier starts from the one of an earlier call, whose pages are mark
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Repartir du dossier de 2019' }).click();
   await expect(page.getByText('La lettre de soutien n’est pas reprise')).toBeVisible();
-  await expect(page.getByTestId('pages-reprises')).toHaveText('3. Objectifs');
+  await expect(page.getByTestId('pages-reprises')).toHaveText('Commencez par 3. Objectifs.');
+  await expect(page.getByText('À actualiser', { exact: true })).toHaveCount(1);
   await expectAccessible(page);
   await page.getByTestId('pages-reprises').getByRole('link').click();
   await expect(page.getByText('Page reprise de 2019, à actualiser')).toBeVisible();

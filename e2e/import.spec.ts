@@ -37,8 +37,8 @@ test('a dossier written elsewhere is taken up: chosen row by row, corrected, pla
   await signIn(`reprise-${Date.now()}@territoire.example`);
   const hub = await startDossier(page, call, structure);
   await page.goto(hub);
-  await page.getByRole('link', { name: 'Reprendre un dossier existant' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Reprendre un dossier existant' })).toBeVisible();
+  await page.getByRole('link', { name: 'Importer un document déjà écrit' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Importer un document déjà écrit' })).toBeVisible();
 
   await send(page, await onDisk(info, 'programme.docx', new TextEncoder().encode('<html>')));
   await expect(page.getByRole('alert').filter({ hasText: 'n’est pas un document que nous savons lire' })).toBeVisible();

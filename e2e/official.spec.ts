@@ -185,7 +185,7 @@ test('an official refuses, another says who signs: the team is told, and the let
   await mobile.getByLabel('Prénom et nom de la personne qui signera').fill('Sacha Roy');
   await mobile.getByLabel('Son courriel').fill('sacha.roy@aubin.example');
   await mobile.getByRole('button', { name: 'Prévenir l’équipe' }).click();
-  await expect(mobile.getByRole('heading', { name: 'Ce lien ne sert plus' })).toBeVisible();
+  await expect(mobile.getByRole('heading', { name: 'Merci, l’équipe est prévenue' })).toBeVisible();
   await expect(mobile.getByText('Sacha Roy')).toHaveCount(0);
   expect(await mailsTo(request, 'sacha.roy@aubin.example')).toEqual([]);
   await mobile.context().close();

@@ -50,12 +50,12 @@ for (const { title, dossier, ...structure } of cases) {
 
     await test.step('submitted without the letter of an elected official: refused with exactly that gap', async () => {
       await page.goto(`${hub}/verifier`);
-      await expect(page.getByTestId('manques-bloquants').getByRole('listitem')).toHaveText([
-        /Lettre de soutien d’un élu : Joignez le document/,
+      await expect(page.getByTestId('manques-bloquants').locator('> li')).toHaveText([
+        /Lettre de soutien d’un élu\s*Lettre de soutien signée \(PDF\)/,
       ]);
       await deposit(page);
       await expect(page.getByRole('alert').filter({ hasText: 'Le dossier n’a pas été déposé' })).toBeVisible();
-      await expect(page.getByTestId('manques-bloquants').getByRole('listitem')).toHaveCount(1);
+      await expect(page.getByTestId('manques-bloquants').locator('> li')).toHaveCount(1);
     });
 
     await test.step('the letter is added, the dossier submitted', async () => {

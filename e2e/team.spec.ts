@@ -75,10 +75,15 @@ test('a structure that has a dossier already: the newcomer asks to join it, and 
   await other.getByLabel('Numéro SIREN').fill(siren);
   await other.getByRole('button', { name: 'Créer le dossier' }).click();
   await other.getByRole('link', { name: 'Demander à le rejoindre' }).click();
-  await expect(other.getByText(`commencé par ${lead}`)).toBeVisible();
+  await expect(other.getByText('commencé par une personne de votre structure')).toBeVisible();
+  await expect(other.getByText(lead)).toHaveCount(0);
   await other.getByLabel('Qui êtes-vous, et pourquoi demandez-vous cet accès ?').fill('Je remplace Camille, partie en septembre.');
   await other.getByRole('button', { name: 'Demander l’accès' }).click();
   await expect(other.getByText('Votre demande est partie')).toBeVisible();
+  await other.goto('/candidature');
+  await expect(other.getByRole('heading', { name: 'Votre demande d’accès' })).toBeVisible();
+  await page.goto('/candidature');
+  await expect(page.getByText(/1\sdemande d’accès attend votre réponse/)).toBeVisible();
 
   const administration = await (await browser.newContext({ baseURL, locale: 'fr-FR' })).newPage();
   await enterAs('Agathe Morel', administration);

@@ -1,18 +1,20 @@
 import type { Metadata } from 'next';
+import { AskedAccesses } from '#components/dossier/asked-accesses.tsx';
 import { InvitationList } from '#components/dossier/invitation-list.tsx';
-import { StatusBadge } from '#components/dossier/status-badge.tsx';
+import { MyDossiers } from '#components/dossier/my-dossiers.tsx';
 import { VisaList } from '#components/dossier/visa-list.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
-import { frenchClosing, frenchInstant } from '#lib/domain/dates.ts';
+import { frenchClosing } from '#lib/domain/dates.ts';
 import { knownWord } from '#lib/domain/known-word.ts';
 import { phaseAt } from '#lib/domain/phase.ts';
 import { allCalls, databaseNow } from '#lib/queries/call.ts';
 import { myDossiers } from '#lib/queries/dossier.ts';
 import { myInvitations } from '#lib/queries/team.ts';
 import { myVisas } from '#lib/queries/visa.ts';
+import { askedAccesses, waitingFor } from '#lib/queries/waiting.ts';
 import { answerMyInvitation } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Ma candidature' };
@@ -31,7 +33,13 @@ export default async function MyApplicationsPage({ searchParams }: PageProps<'/c
   const done = knownWord(doneSentences, fait);
   const actor = await signedInActor('/candidature');
   const [calls, now] = await Promise.all([allCalls(), databaseNow()]);
-  const [dossiers, invitations, visas] = await Promise.all([myDossiers(actor, now), myInvitations(actor), myVisas(actor, now)]);
+  const [dossiers, waiting, invitations, visas, asked] = await Promise.all([
+    myDossiers(actor, now),
+    waitingFor(actor),
+    myInvitations(actor),
+    myVisas(actor, now),
+    askedAccesses(actor),
+  ]);
   const open = calls.filter((call) => phaseAt(call, now) === 'deposit');
   return (
     <>
@@ -39,37 +47,8 @@ export default async function MyApplicationsPage({ searchParams }: PageProps<'/c
       {done && <Alert severity="info" role="status" title={done} />}
       <VisaList visas={visas} />
       <InvitationList invitations={invitations} answer={answerMyInvitation.bind(null, actor.userId)} />
-      {dossiers.length > 0 && (
-        <section aria-labelledby="mes-dossiers" className="mb-10">
-          <h2 className="fr-h4" id="mes-dossiers">
-            {dossiers.length > 1 ? 'Mes dossiers' : 'Mon dossier'}
-          </h2>
-          <ul className="fr-raw-list">
-            {dossiers.map((dossier) => (
-              <li key={dossier.id} className="mb-3 border border-(--border-default-grey) p-4">
-                <p className="mb-1">
-                  <Link href={`/candidature/${dossier.id}`} className="text-lg font-bold">
-                    {dossier.organisationName}
-                  </Link>{' '}
-                  <StatusBadge {...dossier.shown} />
-                </p>
-                <p className="fr-text--sm m-0">
-                  {dossier.callTitle}
-                  {dossier.number && ` – dossier n° ${dossier.number}`}
-                </p>
-                {dossier.changed && dossier.shown.status !== 'withdrawn' && now < dossier.closesAt && (
-                  <p className="fr-text--sm m-0 font-bold">Des modifications ne sont pas déposées.</p>
-                )}
-                <p className="fr-text--sm m-0">
-                  {dossier.shown.status === 'draft' && now < dossier.closesAt
-                    ? `À déposer ${frenchClosing(dossier.closesAt)}.`
-                    : `Dernière modification le ${frenchInstant(dossier.updatedAt)}.`}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <MyDossiers dossiers={dossiers} waiting={waiting} now={now} />
+      <AskedAccesses asked={asked} />
       <section aria-labelledby="appels-ouverts">
         <h2 className="fr-h4" id="appels-ouverts">
           {dossiers.length > 0 ? 'Commencer un autre dossier' : 'Commencer un dossier'}

@@ -56,10 +56,10 @@ export function CorrectionBanner({ dossierId, placeCode, definition, correction,
   );
 }
 
-type PageProps = { correction: Correction | null; code: string; placeCode: string | null };
+type PageProps = { dossierId: string; correction: Correction | null; code: string; placeCode: string | null };
 
 /** On a page to correct: what is asked of it. */
-export function PageToCorrect({ correction, code, placeCode }: PageProps) {
+export function PageToCorrect({ dossierId, correction, code, placeCode }: PageProps) {
   const point = correction?.state === 'open' ? correction.points.find(({ section }) => section === code) : null;
   if (!correction || !point) return null;
   return (
@@ -68,7 +68,10 @@ export function PageToCorrect({ correction, code, placeCode }: PageProps) {
       title={`La Mission vous demande de corriger cette page ${closingThere(correction.dueAt, placeOf(placeCode))}`}
     >
       <MissionWords text={point.text} />
-      <p>Quand toutes les pages demandées sont corrigées, vérifiez votre dossier et déposez vos corrections.</p>
+      <p>
+        Quand toutes les pages demandées sont corrigées,{' '}
+        <Link href={`/candidature/${dossierId}/verifier`}>vérifiez votre dossier et déposez vos corrections</Link>.
+      </p>
     </Alert>
   );
 }

@@ -6,18 +6,28 @@ import { withFrenchSpaces } from '#lib/domain/text.ts';
 
 type Props = { severity: 'warning' | 'info'; title: string; gaps: Gap[]; dossierId: string; testId: string };
 
-/** What a dossier lacks, each with the way to the page where it is given. */
+/** What a dossier lacks, page by page, each with the way to the page where it is given. */
 export function GapList({ severity, title, gaps, dossierId, testId }: Props) {
   if (gaps.length === 0) return null;
   return (
     <Alert severity={severity} title={title}>
       <ul data-testid={testId}>
-        {gaps.map((gap) => (
-          <li key={`${gap.questionCode}-${gap.message}`}>
-            <Link href={`/candidature/${dossierId}/${gap.sectionCode}` as Route}>{gap.sectionTitle}</Link> : {withFrenchSpaces(gap.message)}
+        {[...Map.groupBy(gaps, ({ sectionCode }) => sectionCode)].map(([code, ofPage]) => (
+          <li key={code}>
+            <Link href={`/candidature/${dossierId}/${code}` as Route}>{ofPage[0]?.sectionTitle}</Link>
+            <ul className="mt-0 mb-1">
+              {ofPage.map((gap) => (
+                <li key={`${gap.questionCode}-${gap.message}`}>{withFrenchSpaces(toDo(gap))}</li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>
     </Alert>
   );
+}
+
+/** Under its page, a question that is not answered needs no other words than its own. */
+function toDo({ missing, label, message }: Gap): string {
+  return missing && message.endsWith(label) ? label : message;
 }

@@ -40,17 +40,16 @@ type Reused = { code: string; title: string; year: string };
 
 /** The pages that still say what a past dossier said: each is to be read again and saved. */
 export function ReusedPages({ dossierId, pages }: { dossierId: string; pages: Reused[] }) {
-  if (pages.length === 0) return null;
+  const [first] = pages;
+  if (!first) return null;
   return (
-    <Alert severity="warning" title={`${plural(pages.length, 'page reprise', 'pages reprises')} de ${pages[0]?.year}, à actualiser`}>
-      <p>Relisez chaque page, corrigez ce qui a changé, puis enregistrez-la : elle quittera cette liste.</p>
-      <ul className="mb-2" data-testid="pages-reprises">
-        {pages.map(({ code, title }) => (
-          <li key={code}>
-            <Link href={`/candidature/${dossierId}/${code}` as Route}>{title}</Link>
-          </li>
-        ))}
-      </ul>
+    <Alert severity="warning" title={`${plural(pages.length, 'page reprise', 'pages reprises')} de ${first.year}, à actualiser`}>
+      <p>
+        Relisez celles qui sont marquées « À actualiser », corrigez ce qui a changé, puis enregistrez-les.{' '}
+        <span data-testid="pages-reprises">
+          Commencez par <Link href={`/candidature/${dossierId}/${first.code}` as Route}>{first.title}</Link>.
+        </span>
+      </p>
     </Alert>
   );
 }

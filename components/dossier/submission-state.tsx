@@ -25,7 +25,7 @@ export function SubmissionState({ dossier, call, submitted, changes, correctionD
     return phase === 'deposit' ? (
       <Alert severity="warning" title="Votre dossier n’est pas encore déposé">
         <p>
-          Vous pouvez le déposer {closingThere(call.closesAt, placeOf(dossier.placeCode))} (
+          Il peut être déposé {closingThere(call.closesAt, placeOf(dossier.placeCode))} (
           {plural(daysLeft(call.closesAt, now), 'jour restant', 'jours restants')}).
         </p>
         <LocalHour dossier={dossier} />
@@ -56,7 +56,13 @@ export function SubmissionState({ dossier, call, submitted, changes, correctionD
           <p>Vous pouvez encore le modifier et le déposer à nouveau {closingThere(call.closesAt, placeOf(dossier.placeCode))}.</p>
         )}
       </Alert>
-      {changes.length > 0 && <NotSubmitted dossierId={dossier.id} {...{ submitted, phase, changes, correctionDueAt }} />}
+      {changes.length > 0 && (
+        <NotSubmitted
+          dossierId={dossier.id}
+          {...{ submitted, phase, changes, correctionDueAt }}
+          checkHref={`/candidature/${dossier.id}/verifier` as Route}
+        />
+      )}
     </>
   );
 }
@@ -84,10 +90,19 @@ type NotSubmittedProps = {
   changes: readonly { code: string; title: string }[];
   /** Until when what is corrected may be deposited, when the Mission has asked for it. */
   correctionDueAt?: Date | null;
+  /** The page from which it is deposited; none on that page itself. */
+  checkHref?: Route;
 };
 
 /** What was written after the last deposit, page by page: still to be deposited, or out of the dossier once it is too late. */
-export function NotSubmitted({ dossierId, submitted: { version, receivedAt }, phase, changes, correctionDueAt }: NotSubmittedProps) {
+export function NotSubmitted({
+  dossierId,
+  submitted: { version, receivedAt },
+  phase,
+  changes,
+  correctionDueAt,
+  checkHref,
+}: NotSubmittedProps) {
   const deposited = `La version ${version}, déposée le ${frenchInstant(receivedAt)},`;
   const pages = (
     <>
@@ -99,6 +114,11 @@ export function NotSubmitted({ dossierId, submitted: { version, receivedAt }, ph
         ))}
       </ul>
       <p>
+        {checkHref && (phase === 'deposit' || correctionDueAt) && (
+          <>
+            <Link href={checkHref}>{phase === 'deposit' ? 'Vérifier et déposer à nouveau' : 'Vérifier et déposer mes corrections'}</Link> –{' '}
+          </>
+        )}
         <Link href={`/candidature/${dossierId}/versions`}>Voir ce qui diffère, mot à mot</Link>
       </p>
     </>

@@ -2,7 +2,7 @@ import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import type { Route } from 'next';
 import { Link } from '#components/ui/link.tsx';
 import type { CallDefinition, Section } from '#lib/domain/call.ts';
-import { type SectionState, sectionState } from '#lib/domain/completeness.ts';
+import { blockingGaps, type SectionState, sectionState } from '#lib/domain/completeness.ts';
 import type { DossierAnswers } from '#lib/domain/form.ts';
 import { finishedSentence, type SectionWork } from '#lib/domain/section-work.ts';
 
@@ -15,10 +15,17 @@ type Props = {
   submitted: boolean;
   /** What the team did of each page, by code. */
   works: ReadonlyMap<string, SectionWork>;
+  /** Pages that still say what a past dossier said. */
+  reused: ReadonlySet<string>;
+  /** The page of the support letter, and whether an official has been asked for it. */
+  letter: { sectionCode: string; asked: boolean } | null;
 };
 
 /** Everything there is to do, part by part, each with where it stands. « Terminé » never means « déposé »: the last line says so. */
-export function TaskList({ dossierId, definition, answers, editable, submitted, works }: Props) {
+export function TaskList({ dossierId, definition, answers, editable, submitted, works, reused, letter }: Props) {
+  const states = new Map(definition.sections.map((section) => [section.code, sectionState(definition, answers, section)]));
+  const letterToAsk = (code: string) => editable && letter?.sectionCode === code && !letter.asked && states.get(code) === 'toDo';
+  const next = blockingGaps(definition, answers).length > 0 && definition.sections.find(({ code }) => states.get(code) !== 'complete');
   return (
     <section aria-labelledby="a-faire" className="mb-8 max-w-[48rem]">
       <h2 className="fr-h4" id="a-faire">
@@ -36,19 +43,32 @@ export function TaskList({ dossierId, definition, answers, editable, submitted, 
                 <span>
                   <Link href={`/candidature/${dossierId}/${section.code}` as Route}>{section.title}</Link>
                   <WorkOfTeam work={works.get(section.code)} />
+                  {letterToAsk(section.code) && (
+                    <span className="fr-text--xs m-0 block">À demander dès maintenant : c’est ce qui prend le plus de temps.</span>
+                  )}
                 </span>
-                <StateOfSection state={sectionState(definition, answers, section)} />
+                <StateOfSection
+                  state={states.get(section.code) ?? 'toDo'}
+                  editable={editable}
+                  reused={reused.has(section.code)}
+                  asked={letter?.sectionCode === section.code && letter.asked}
+                />
               </li>
             ))}
           </ul>
         </div>
       ))}
       {editable && (
-        <p className="mt-8">
-          <Link href={`/candidature/${dossierId}/verifier`} className="fr-btn">
+        <p className="mt-8 flex flex-wrap items-center gap-4">
+          {next && (
+            <Link href={`/candidature/${dossierId}/${next.code}` as Route} className="fr-btn">
+              Continuer : {next.title}
+            </Link>
+          )}
+          <Link href={`/candidature/${dossierId}/verifier`} className={`fr-btn ${next ? 'fr-btn--secondary' : ''}`}>
             {submitted ? 'Relire mon dossier déposé' : 'Vérifier mon dossier'}
           </Link>
-          {submitted && <span className="fr-text--sm ml-4">La version déposée est à jour.</span>}
+          {submitted && <span className="fr-text--sm m-0">La version déposée est à jour.</span>}
         </p>
       )}
     </section>
@@ -61,12 +81,22 @@ function WorkOfTeam({ work }: { work: SectionWork | undefined }) {
   return said && said.length > 0 ? <span className="fr-text--xs m-0 block text-(--text-mention-grey)">{said.join(' ')}</span> : null;
 }
 
-/** Only what is left to do carries a colour; what is done is plain text. */
-function StateOfSection({ state }: { state: SectionState }) {
+type StateProps = { state: SectionState; editable: boolean; reused: boolean; asked: boolean };
+
+/** Only what is left to do carries a colour; what is done, or can be done no more, is plain text. */
+function StateOfSection({ state, editable, reused, asked }: StateProps) {
+  if (!editable && state !== 'complete')
+    return <span className="fr-text--sm m-0">{state === 'started' ? 'Incomplet' : 'Non renseigné'}</span>;
+  if (editable && reused) return <State severity="warning" words="À actualiser" />;
   if (state === 'complete') return <span className="fr-text--sm m-0">Terminé</span>;
+  if (asked) return <State severity="info" words="Demandée" />;
+  return state === 'started' ? <State severity="info" words="En cours" /> : <State severity="new" words="À faire" />;
+}
+
+function State({ severity, words }: { severity: 'info' | 'new' | 'warning'; words: string }) {
   return (
-    <Badge as="span" small noIcon severity={state === 'started' ? 'info' : 'new'}>
-      {state === 'started' ? 'En cours' : 'À faire'}
+    <Badge as="span" small noIcon severity={severity}>
+      {words}
     </Badge>
   );
 }

@@ -1,4 +1,5 @@
 import { SubmitButton } from '#components/form/submit-button.tsx';
+import { Confirmation } from '#components/ui/confirmation.tsx';
 import { frenchInstant } from '#lib/domain/dates.ts';
 import { type MemberRole, memberRoleLabels } from '#lib/domain/team.ts';
 
@@ -32,8 +33,15 @@ export function TeamList({ team, ownId, change, takeBack }: Props) {
                 ) : (
                   <Choice gives="contributor" label="Passer contributeur" about={name || email} />
                 )}
-                <Choice gives="" label="Retirer" about={name || email} />
               </form>
+            )}
+            {change && userId !== ownId && (
+              <Confirmation label="Retirer" about={name || email} secondary small>
+                <p>{name || email} ne pourra plus lire ni modifier le dossier. Ce qu’il contient ne change pas.</p>
+                <form action={change.bind(null, userId)}>
+                  <Choice gives="" label="Retirer du dossier" about={name || email} />
+                </form>
+              </Confirmation>
             )}
           </Person>
         ))}

@@ -13,6 +13,8 @@ type Props = {
   label: string;
   hint?: string;
   advisedLength?: number;
+  /** Beside this page, that of the category. */
+  categoryPage: string | null;
   rows: Row[];
   values: Record<string, string>;
   register: (name: string) => UseFormRegisterReturn;
@@ -25,11 +27,12 @@ const positions = Object.entries(criterionPositions).map(([value, label]) => ({
 }));
 
 /** One row per criterion: where the candidate stands, why, and where the reader can check it. */
-export function CriteriaField({ code, label, hint, advisedLength, rows, values, register, lengthOf }: Props) {
+export function CriteriaField({ code, label, hint, advisedLength, categoryPage, rows, values, register, lengthOf }: Props) {
   if (rows.length === 0) {
     return (
       <p className="fr-highlight ml-0">
-        Choisissez d’abord votre catégorie : les critères à justifier en dépendent. Votre lettre peut déjà être écrite.
+        {categoryPage ? <a href={categoryPage}>Choisissez d’abord votre catégorie</a> : 'Choisissez d’abord votre catégorie'} : les critères
+        à justifier en dépendent. Votre lettre peut déjà être écrite.
       </p>
     );
   }

@@ -23,7 +23,13 @@ export type FieldView =
   | (Common & { control: 'paragraphs'; rows: number; advisedLength?: number })
   | (Common & { control: 'choice'; options: { value: string; label: string; hint?: string }[] })
   | (Common & { control: 'select'; summary?: string; options: { value: string; label: string }[] })
-  | (Common & { control: 'criteria'; advisedLength?: number; rows: { code: string; label: string; text: string; note?: string }[] })
+  | (Common & {
+      control: 'criteria';
+      advisedLength?: number;
+      rows: { code: string; label: string; text: string; note?: string }[];
+      /** The page where the category is chosen, on which the criteria depend. */
+      categoryPage: string | null;
+    })
   | (Common & { control: 'file'; maxBytes: number; file: FileAnswer | null });
 
 /** The fields of a page, in order. */
@@ -100,7 +106,11 @@ function fieldView(definition: CallDefinition, category: Category | null, questi
       };
     case 'criteria': {
       const rows = (category?.criteria ?? []).map((criterion) => ({ ...criterion, text: itemOnScreen(definition, criterion.text) }));
-      return { ...common, control: 'criteria', advisedLength: question.advisedLength, rows };
+      const [categoryPage = null] = definition.sections
+        .filter(({ questions }) => questions.some(({ kind }) => kind === 'category'))
+        .map((s) => s.code);
+      const hint = [judgedWords[question.need], question.hint].filter(Boolean).join(' ');
+      return { ...common, hint, control: 'criteria', advisedLength: question.advisedLength, rows, categoryPage };
     }
     case 'file':
       return { ...common, control: 'file', maxBytes: question.maxBytes, file: (answer ?? null) as FileAnswer | null };
@@ -113,6 +123,13 @@ const optionalWords: Record<Question['need'], string> = {
   beforeCharter: 'Facultatif au dépôt.',
   advised: 'Facultatif.',
   optional: 'Facultatif.',
+};
+
+/** The criteria may be left for later, but « facultatif » would be a trap: they are what a dossier is judged on. */
+const judgedWords: Record<Question['need'], string> = {
+  ...optionalWords,
+  advised: 'Pas obligatoire pour déposer, mais c’est sur ces critères que la Mission juge.',
+  optional: 'Pas obligatoire pour déposer, mais c’est sur ces critères que la Mission juge.',
 };
 
 /** What the call seems to say of this kind is told beside it: a person of the Mission decides, so nothing is forbidden here. */

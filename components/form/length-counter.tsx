@@ -1,18 +1,18 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { frenchNumber } from '#lib/domain/text.ts';
+import { frenchNumber, plural } from '#lib/domain/text.ts';
 
 /** Nothing is said before the text comes near the advice. */
 const SPEAK_FROM = 0.8;
 
 /** How long the text is beside the length advised. Read aloud only near the advice, and after a pause. */
 export function LengthCounter({ length, advised }: { length: number; advised: number }) {
-  const sentence = `${frenchNumber(length)} signes sur ${frenchNumber(advised)} conseillés`;
+  const sentence = `${plural(length, 'signe', 'signes')} sur ${frenchNumber(advised)} conseillés`;
   const [spoken, setSpoken] = useState('');
   useEffect(() => {
-    if (length < advised * SPEAK_FROM) return;
-    const timer = setTimeout(() => setSpoken(sentence), 1000);
+    // Far from the advice again, nothing said before is true any more.
+    const timer = setTimeout(() => setSpoken(length < advised * SPEAK_FROM ? '' : sentence), 1000);
     return () => clearTimeout(timer);
   }, [length, advised, sentence]);
   return (

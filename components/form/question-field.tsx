@@ -65,7 +65,14 @@ export function QuestionField({ field, values, problems, fileState, register, le
         <SelectField {...register(code)} {...common} options={field.options} summary={field.summary} defaultValue={values[code] ?? ''} />
       );
     case 'criteria':
-      return <CriteriaField {...{ code, label, hint, values, register, lengthOf }} advisedLength={field.advisedLength} rows={field.rows} />;
+      return (
+        <CriteriaField
+          {...{ code, label, hint, values, register, lengthOf }}
+          advisedLength={field.advisedLength}
+          categoryPage={field.categoryPage}
+          rows={field.rows}
+        />
+      );
     case 'file':
       return <FileField {...{ code, label, hint }} state={fileState} maxBytes={field.maxBytes} file={field.file} error={problems[code]} />;
   }

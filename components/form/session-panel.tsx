@@ -51,8 +51,8 @@ export function SessionPanel({ email, owner, onBack }: Props) {
         Votre session a pris fin
       </h2>
       <p className="mb-2">
-        Vous pouvez continuer à écrire, sans fermer cette page. Pour que votre texte parte, reconnectez-vous ici, avec un code envoyé à{' '}
-        <strong className="break-all">{email}</strong>.
+        Vous pouvez continuer à écrire, sans fermer cette page. Pour que votre texte soit enregistré, reconnectez-vous ici, avec un code
+        envoyé à <strong className="break-all">{email}</strong>.
       </p>
       <p role="status" className="m-0">
         {said}

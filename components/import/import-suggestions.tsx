@@ -62,7 +62,7 @@ function Criterion({ criterion, suggestions, choices, problems }: CriterionProps
             <div className="fr-checkbox-group fr-checkbox-group--sm">
               <input type="checkbox" id={id} name={name} defaultChecked={choices?.suggested.includes(rank)} />
               <label className="fr-label" htmlFor={id}>
-                {reason === 'numbered' ? 'Argument de même numéro :' : 'Passage aux mots proches :'}
+                {reason === 'numbered' ? 'Argument de même numéro :' : 'Passage qui emploie les mêmes mots :'}
                 <span className="written-text mt-1 block">{text}</span>
               </label>
               <FieldError id={id} error={problems[name]} />

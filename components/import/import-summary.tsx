@@ -10,9 +10,10 @@ export function ImportSummary({ reading, rows }: { reading: Reading; rows: reado
   const kept = rows.filter(({ state, proposed }) => state === 'open' && proposed === 'leave').length;
   const ready = rows.filter(({ state, proposed }) => state === 'open' && proposed === 'use').length;
   const counts = [
-    plural(sure, 'réponse trouvée sûre', 'réponses trouvées sûres'),
+    plural(sure, 'réponse trouvée et sûre', 'réponses trouvées et sûres'),
     `${toCheck} à vérifier`,
     plural(absent, 'absente', 'absentes'),
+    ...(reading.tray.length > 0 ? [plural(reading.tray.length, 'passage à placer', 'passages à placer')] : []),
   ];
   if (sure + toCheck === 0)
     return (

@@ -11,7 +11,7 @@ export function TakeUpInvitation({ dossierId }: { dossierId: string }) {
       </p>
       <p className="m-0">
         <Link href={`/candidature/${dossierId}/importer`} className="fr-btn fr-btn--secondary">
-          Reprendre un dossier existant
+          Importer un document déjà écrit
         </Link>
       </p>
     </div>

@@ -6,11 +6,13 @@ import { frenchClosed, frenchClosing, frenchDay, frenchTime } from '#lib/domain/
 
 /** On the dossier being examined: where the last request stands, whether decisions wait for it, and the way to ask or to see all. */
 export function CorrectionPanel({
+  definition,
   requests,
   href,
   versionsHref,
   mayAsk,
 }: {
+  definition: CallDefinition;
   requests: AskedCorrection[];
   href: Route;
   versionsHref: Route;
@@ -25,7 +27,7 @@ export function CorrectionPanel({
       </h2>
       {last && (
         <p className="mb-2" data-testid="etat-corrections">
-          {stateSentence(last)}
+          {stateSentence(last, definition)}
           {last.state === 'open' && ' La recevabilité ne se décide pas d’ici là.'}
         </p>
       )}
@@ -49,7 +51,7 @@ export function CorrectionHistory({ requests, definition }: { requests: AskedCor
         Demande du {frenchDay(request.askedAt)} à {frenchTime(request.askedAt)}, par {request.by}
       </h2>
       <p className="mb-2">
-        Sur la version {request.version}. {stateSentence(request)}
+        Sur la version {request.version}. {stateSentence(request, definition)}
       </p>
       {request.withdrawal && <p className="written-text mb-2">Raison du retrait : {request.withdrawal.reason}</p>}
       <dl className="m-0 p-0">
@@ -64,15 +66,21 @@ export function CorrectionHistory({ requests, definition }: { requests: AskedCor
   ));
 }
 
-function stateSentence({ state, dueAt, answeredVersion, withdrawal }: AskedCorrection): string {
+function stateSentence({ state, dueAt, answeredVersion, unchanged, withdrawal }: AskedCorrection, definition: CallDefinition): string {
   switch (state) {
     case 'open':
       return `En attente : le candidat peut corriger ${frenchClosing(dueAt)}.`;
     case 'overdue':
       return `Sans réponse : le délai est passé ${frenchClosed(dueAt)}.`;
     case 'answered':
-      return `Corrigé : la version ${answeredVersion} est déposée.`;
+      return `Réponse reçue : la version ${answeredVersion} est déposée.${leftAsTheyWere(unchanged, definition)}`;
     case 'withdrawn':
       return `Retirée le ${withdrawal ? frenchDay(withdrawal.at) : ''} par ${withdrawal?.by ?? 'la Mission'}.`;
   }
+}
+
+/** A candidate may answer without touching a page that was asked for: whoever examines is told, and does not look for it. */
+function leftAsTheyWere(codes: readonly string[], definition: CallDefinition): string {
+  const titles = codes.map((code) => sectionOf(definition, code)?.title ?? code);
+  return titles.length ? ` ${titles.length > 1 ? 'Pages' : 'Page'} sans changement : ${titles.join(' ; ')}.` : '';
 }

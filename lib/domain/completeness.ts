@@ -1,5 +1,6 @@
 import type { CallDefinition, Section } from './call.ts';
 import { answerProblem, type DossierAnswers, formContext, isGiven, textAnswer } from './form.ts';
+import type { FormContext } from './kind.ts';
 import type { Question } from './question.ts';
 import { foldText } from './text.ts';
 
@@ -10,6 +11,10 @@ export type Gap = {
   questionCode: string;
   partCode: string | null;
   need: 'blocking' | 'beforeCharter' | 'advised';
+  /** The question, in the words of the form. */
+  label: string;
+  /** Nothing is given; otherwise what is given cannot stand. */
+  missing: boolean;
   /** A French sentence: what is missing or what to correct. */
   message: string;
 };
@@ -34,13 +39,23 @@ export function isComplete(definition: CallDefinition, answers: DossierAnswers):
   return blockingGaps(definition, answers).length === 0;
 }
 
-/** Where the work on a section stands, for the hub: nothing given, something missing, or everything asked for is there. */
+/**
+ * Where the work on a section stands, for the hub: nothing given, something missing, or everything that counts is there.
+ * What is only advised beside what is required does not keep a page from being done, but for the criteria: they are what
+ * the dossier is judged on.
+ */
 export function sectionState(definition: CallDefinition, answers: DossierAnswers, section: Section): SectionState {
   const context = formContext(definition, answers);
   const given = section.questions.filter((q) => isGiven(q, answers[section.code]?.[q.code], context));
   if (given.length === 0) return 'toDo';
-  const gaps = section.questions.flatMap((q) => gapOf(definition, answers, section, q));
-  return gaps.length === 0 ? 'complete' : 'started';
+  const requires = section.questions.some(({ need }) => need === 'blocking');
+  const counts = (question: Question, gaps: Gap[]) =>
+    !requires || question.need === 'blocking' || question.kind === 'criteria' || gaps.some(({ missing }) => !missing);
+  const left = section.questions.filter((question) => {
+    const gaps = gapOf(definition, answers, section, question);
+    return gaps.length > 0 && counts(question, gaps);
+  });
+  return left.length === 0 ? 'complete' : 'started';
 }
 
 /**
@@ -55,7 +70,7 @@ export function differences(definition: CallDefinition, answers: DossierAnswers)
       const [given, proposed] = [textAnswer(answers, section.code, question.code), textAnswer(answers, source.code, question.prefillFrom)];
       if (given === '' || proposed === '' || foldText(given).startsWith(foldText(proposed))) return [];
       const message = `« ${question.label} » ne commence pas par « ${proposed} », écrit à la page « ${source.title} ». Vérifiez lequel est le bon.`;
-      return [gap(section, question, 'advised', message)];
+      return [gap(section, question, { need: 'advised', missing: false, message })];
     }),
   );
 }
@@ -65,18 +80,31 @@ function gapOf(definition: CallDefinition, answers: DossierAnswers, section: Sec
   const answer = answers[section.code]?.[question.code];
   const problem = answerProblem(question, answer, context);
   const missing = !isGiven(question, answer, context);
-  // The criteria cannot be answered before the category is chosen, and choosing it is a gap of its own.
-  if (question.kind === 'criteria' && context.category === null) return [];
   if (!problem && !(missing && question.need !== 'optional')) return [];
-  return [gap(section, question, question.need === 'optional' ? 'advised' : question.need, problem ?? missingSentence(question))];
+  const need = question.need === 'optional' ? 'advised' : question.need;
+  const proposed = missing && isProposed(definition, answers, question);
+  const sentence = proposed
+    ? `Enregistrez la page pour garder la réponse proposée : ${question.label}`
+    : missingSentence(question, context);
+  return [gap(section, question, { need, missing: missing && !proposed, message: problem ?? sentence })];
 }
 
-function gap(section: Section, question: Question, need: Gap['need'], message: string): Gap {
+/** True when the page of this question opens with what another answer says: it is there to be seen, and not yet saved. */
+function isProposed(definition: CallDefinition, answers: DossierAnswers, { prefillFrom }: Question): boolean {
+  const source = definition.sections.find((s) => s.questions.some(({ code }) => code === prefillFrom));
+  return prefillFrom !== undefined && source !== undefined && textAnswer(answers, source.code, prefillFrom) !== '';
+}
+
+type Told = Pick<Gap, 'need' | 'missing' | 'message'>;
+
+function gap(section: Section, question: Question, told: Told): Gap {
   const { code: sectionCode, title: sectionTitle, part: partCode } = section;
-  return { sectionCode, sectionTitle, questionCode: question.code, partCode, need, message };
+  return { sectionCode, sectionTitle, questionCode: question.code, partCode, label: question.label, ...told };
 }
 
-function missingSentence(question: Question): string {
+function missingSentence(question: Question, { category }: FormContext): string {
+  if (question.kind === 'criteria' && category === null)
+    return 'Choisissez votre catégorie, puis répondez aux critères : la Mission les juge.';
   if (question.kind === 'file') return `Joignez le document : ${question.label}`;
   if (question.kind === 'category' || question.kind === 'organisationKind' || question.kind === 'choice') {
     return `Choisissez une réponse : ${question.label}`;

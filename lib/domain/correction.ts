@@ -5,6 +5,7 @@ import type { DossierAnswers } from './form.ts';
 import { isoDay, readDay } from './paris-clock.ts';
 import { phaseAt } from './phase.ts';
 import type { CorrectionFacts, Situation } from './situation.ts';
+import { sameAnswers } from './snapshot.ts';
 
 /** One page to correct, and the words of the Mission. */
 export type CorrectionPoint = { section: string; text: string };
@@ -21,6 +22,8 @@ export type AskedCorrection = {
   /** The version that was read, and the one that answers. */
   version: number;
   answeredVersion: number | null;
+  /** Pages that were asked for and say the same in the version that answers. */
+  unchanged: string[];
   withdrawal: { reason: string; at: Date; by: string } | null;
 };
 
@@ -56,6 +59,11 @@ export function writingAct({ call, now, dossier }: Situation): 'editDossier' | '
 export function correctedAnswers(submitted: DossierAnswers, written: DossierAnswers, sections: readonly string[]): DossierAnswers {
   const corrected = sections.flatMap((code) => (written[code] ? [[code, written[code]] as const] : []));
   return { ...submitted, ...Object.fromEntries(corrected) };
+}
+
+/** The pages asked for that say the same in the version that answers as in the one that was read. */
+export function unchangedPages(points: readonly CorrectionPoint[], read: DossierAnswers, answered: DossierAnswers): string[] {
+  return points.map(({ section }) => section).filter((code) => sameAnswers({ [code]: read[code] ?? {} }, { [code]: answered[code] ?? {} }));
 }
 
 /** What prevents a request from being sent, by field: « points », a page of the form, or « jour »; empty when nothing does. */

@@ -139,7 +139,7 @@ const sentences: Record<Refusal, string> = {
   teamFull: `Un dossier réunit au plus ${maxTeam} personnes. Retirez une personne ou une invitation avant d’en inviter une autre.`,
   lastLead: 'Le dossier doit garder un responsable : donnez d’abord ce rôle à une autre personne.',
   nothingChosen: 'Rien n’est choisi : choisissez au moins une réponse à reprendre, ou ne reprenez rien de ce document.',
-  tooManyDocuments: `Ce dossier garde déjà ${importLimits.documents} documents. Retirez-en un de la page « Reprendre un dossier existant », puis envoyez celui-ci.`,
+  tooManyDocuments: `Ce dossier garde déjà ${importLimits.documents} documents. Retirez-en un de la page « Importer un document déjà écrit », puis envoyez celui-ci.`,
   alreadyMember: 'Cette personne fait déjà partie du dossier.',
   alreadyAsked: 'Votre demande est déjà partie. Vous recevrez un courriel dès qu’une personne y aura répondu.',
   letterTooLate: 'Le délai pour la lettre de soutien est passé : elle ne peut plus rejoindre ce dossier.',

@@ -6,8 +6,8 @@ export type MemberRole = 'lead' | 'contributor';
 export const memberRoles = ['lead', 'contributor'] as const satisfies readonly MemberRole[];
 
 export const memberRoleLabels: Record<MemberRole, { label: string; hint: string }> = {
-  lead: { label: 'Responsable', hint: 'Écrit dans le dossier, le dépose, invite des collègues.' },
-  contributor: { label: 'Contributeur', hint: 'Écrit dans le dossier, sans le déposer.' },
+  lead: { label: 'Responsable', hint: 'Écrire dans le dossier, le déposer, inviter des collègues.' },
+  contributor: { label: 'Contributeur', hint: 'Écrire dans le dossier, sans le déposer.' },
 };
 
 /** A dossier is written by a handful of people; beyond this an address book was pasted by mistake. */

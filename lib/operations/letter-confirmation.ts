@@ -76,7 +76,7 @@ async function keepProof(transaction: Transaction, loaded: LetterByLink, codeSen
   };
   const { shown: _, format: __, ...printed } = evidence;
   const { definition } = call;
-  const documentCode = await orderDocument(transaction, dossier.id, `Lettre de soutien de ${official.name}`, {
+  const documentCode = await orderDocument(transaction, dossier.id, `Lettre de soutien signée par ${official.name}`, {
     kind: 'letter',
     data: {
       ...printed,

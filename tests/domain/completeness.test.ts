@@ -22,7 +22,7 @@ describe.each(calls)('a dossier of $definition.code', ({ definition, answers }) 
   });
 
   it('with no answer lacks everything the call asks for, in the order of the form, and is not complete', () => {
-    const needed = asked.filter(({ question }) => question.need !== 'optional' && question.kind !== 'criteria');
+    const needed = asked.filter(({ question }) => question.need !== 'optional');
     expect(summary(definition, {})).toEqual(needed.map(({ question }) => `${question.code}, ${question.need}`));
     expect(blockingGaps(definition, {}).every(({ need }) => need === 'blocking')).toBe(true);
     expect(isComplete(definition, {})).toBe(false);
@@ -31,10 +31,13 @@ describe.each(calls)('a dossier of $definition.code', ({ definition, answers }) 
   it.each(asked)('without the answer to $code lacks that one, and blocks only if the call says so', ({ section, question }) => {
     const missing = without(answers, section.code, question.code);
     const expected = question.need === 'optional' ? [] : [`${question.code}, ${question.need}`];
-    expect(summary(definition, missing)).toEqual(expected);
+    // Without a category the criteria cannot be answered, and they are what the Mission judges.
+    const waiting = question.kind === 'category' ? asked.filter((other) => other.question.kind === 'criteria') : [];
+    expect(summary(definition, missing)).toEqual([...expected, ...waiting.map((other) => `${other.code}, ${other.question.need}`)]);
     expect(isComplete(definition, missing)).toBe(question.need !== 'blocking');
     for (const gap of gapsOf(definition, missing)) {
-      expect([gap.sectionCode, gap.sectionTitle, gap.partCode]).toEqual([section.code, section.title, section.part]);
+      const place = gap.questionCode === question.code ? section : waiting.find(({ code }) => code === gap.questionCode)?.section;
+      expect([gap.sectionCode, gap.sectionTitle, gap.partCode]).toEqual([place?.code, place?.title, place?.part]);
     }
   });
 
@@ -53,6 +56,8 @@ describe('what the call asks, and when', () => {
         questionCode: 'lettre-elu',
         partCode: 'lettre',
         need: 'blocking',
+        label: 'Lettre de soutien signée (PDF)',
+        missing: true,
         message: 'Joignez le document : Lettre de soutien signée (PDF)',
       },
     ]);
@@ -72,10 +77,12 @@ describe('what the call asks, and when', () => {
     expect(isComplete(smallCall, without(smallAnswers, 'voie', 'voie'))).toBe(false);
   });
 
-  it('the criteria are asked once the category is known, with those still to answer', () => {
+  it('the criteria are asked whether the category is known or not: they are what the Mission judges', () => {
     const none = answering(sampleAnswers, 'motivation', 'criteres', {});
     expect(summary(tani2020, none)).toEqual(['criteres, advised']);
-    expect(summary(tani2020, without(none, 'categorie', 'categorie'))).toEqual(['categorie, advised']);
+    const neither = without(none, 'categorie', 'categorie');
+    expect(summary(tani2020, neither)).toEqual(['categorie, advised', 'criteres, advised']);
+    expect(gapsOf(tani2020, neither)[1]?.message).toBe('Choisissez votre catégorie, puis répondez aux critères : la Mission les juge.');
     const three = answering(smallAnswers, 'voie', 'conditions', { R1: claim, R2: claim, R3: claim });
     expect(blockingGaps(smallCall, three).map(({ message }) => message)).toEqual(['Il reste à répondre sur : Accueil.']);
   });
@@ -107,6 +114,7 @@ describe('a wrong answer', () => {
     expect(message(without(sampleAnswers, 'structure', 'nature'))).toEqual(['Choisissez une réponse : Nature de la structure']);
     expect(message(without(sampleAnswers, 'categorie', 'categorie'))).toEqual([
       'Choisissez une réponse : Dans quelle catégorie candidatez-vous ?',
+      'Choisissez votre catégorie, puis répondez aux critères : la Mission les juge.',
     ]);
     expect(message(without(sampleAnswers, 'fiche-2', '2-1'))).toEqual([
       'Répondez à : Comment en êtes-vous venu à vous intéresser aux enjeux de l’inclusion numérique ?',
@@ -124,10 +132,15 @@ describe('where the work on a page stands', () => {
     expect(state('fiche-1', { 'fiche-1': { '1-1': 'Corse', '1-2': 'DTAN' } })).toBe('complete');
   });
 
-  it('is not complete while an answer is wrong or something advised is missing', () => {
+  it('is complete without what is only advised beside what is required, but for the criteria and what is wrong', () => {
     expect(state('structure', answering(sampleAnswers, 'structure', 'siren', '1'))).toBe('started');
-    expect(state('lettre', without(sampleAnswers, 'lettre', 'elu-nom'))).toBe('started');
-    expect(state('lettre', sampleAnswers)).toBe('complete');
+    expect(state('structure', answering(sampleAnswers, 'structure', 'population', 'beaucoup'))).toBe('started');
+    expect(state('structure', without(sampleAnswers, 'structure', 'population'))).toBe('complete');
+    expect(state('lettre', without(sampleAnswers, 'lettre', 'elu-nom'))).toBe('complete');
+    expect(state('lettre', without(sampleAnswers, 'lettre', 'lettre-elu'))).toBe('started');
+    expect(state('motivation', without(sampleAnswers, 'categorie', 'categorie'))).toBe('started');
+    expect(state('motivation', answering(sampleAnswers, 'motivation', 'criteres', {}))).toBe('started');
+    expect(state('referent', without(sampleAnswers, 'referent', 'referent-courriel'))).toBe('started');
   });
 
   it('does not wait for a question the call leaves optional', () => {

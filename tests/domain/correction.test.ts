@@ -8,6 +8,7 @@ import {
   openCorrection,
   proposedDay,
   requestProblems,
+  unchangedPages,
   writingAct,
 } from '../../lib/domain/correction.ts';
 import type { DossierFacts, Situation } from '../../lib/domain/situation.ts';
@@ -96,4 +97,13 @@ describe('what is asked', () => {
     expect(problems([{ section: 'fiche-3', text: 'x'.repeat(3001) }])).toEqual({ 'fiche-3': expect.stringMatching(/3000/) });
     expect(problems([{ section: 'fiche-3', text: 'Précisez.' }], '')).toEqual({ jour: expect.stringMatching(/date/) });
   });
+});
+
+it('the pages a candidate left as they were are told: asked for, and the same in the version that answers', () => {
+  const points = ['a', 'b', 'c'].map((section) => ({ section, text: 'Précisez.' }));
+  const read = { a: { q: 'Un' }, b: { q: 'Deux' } };
+  expect(unchangedPages(points, read, { a: { q: 'Un' }, b: { q: 'Deux, précisé' }, c: { q: 'Trois' }, d: { q: 'Ailleurs' } })).toEqual([
+    'a',
+  ]);
+  expect(unchangedPages(points, read, read)).toEqual(['a', 'b', 'c']);
 });

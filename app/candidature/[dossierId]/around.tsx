@@ -8,27 +8,34 @@ import { plural } from '#lib/domain/text.ts';
 import type { OwnDossier } from '#lib/queries/dossier.ts';
 import { keptDocuments } from '#lib/queries/import.ts';
 import { unreadByMember } from '#lib/queries/message.ts';
+import { teamOf } from '#lib/queries/team.ts';
 import { currentVisa } from '#lib/queries/visa.ts';
 
 /** What goes with a dossier without being its pages: people, visa, exchanges, documents, and the ways to end it. */
 export async function AroundDossier({ own, isNew }: { own: OwnDossier; isNew: boolean }) {
   const { dossier, call, phase, situation } = own;
   const { actor } = situation;
-  const [unread, kept, visa] = await Promise.all([
+  const leads = situation.dossier.membership === 'lead';
+  const [unread, kept, visa, { requests: asked }] = await Promise.all([
     actor ? unreadByMember(actor, dossier.id) : 0,
     keptDocuments(dossier.id),
     currentVisa(dossier.id),
+    teamOf(dossier.id),
   ]);
+  const requests = asked.length;
   const may = (act: 'takeAnswers' | 'withdrawDossier' | 'deleteDraft') => obstacle(act, situation) === null;
   const to = (page: string) => `/candidature/${dossier.id}/${page}` as Route;
   return (
     <aside aria-label="Autour du dossier" className="mt-10 min-[1100px]:mt-0">
       <Block id="personnes" title="Les personnes du dossier">
-        <p className="mb-1">Invitez des collègues à écrire le dossier avec vous, ou passez la main.</p>
-        <Link href={to('equipe')}>Voir et inviter les personnes du dossier</Link>
+        {leads && <p className="mb-1">Invitez des collègues à écrire le dossier avec vous, ou passez la main.</p>}
+        {leads && requests > 0 && (
+          <p className="mb-1 font-bold">{plural(requests, 'demande d’accès attend', 'demandes d’accès attendent')} une réponse.</p>
+        )}
+        <Link href={to('equipe')}>{leads ? 'Voir et inviter les personnes du dossier' : 'Voir les personnes du dossier'}</Link>
       </Block>
       {(phase === 'deposit' || visa.visa) && (
-        <Block id="visa" title="Le visa de votre hiérarchie (facultatif)">
+        <Block id="visa" title={`Le visa de votre hiérarchie (${visa.required ? 'obligatoire' : 'facultatif'})`}>
           <VisaState {...visa} />
           <Link href={to('visa')}>{visa.visa ? 'Voir ou changer la demande de visa' : 'Demander un visa avant de déposer'}</Link>
         </Block>
@@ -53,7 +60,7 @@ export async function AroundDossier({ own, isNew }: { own: OwnDossier; isNew: bo
       </Block>
       {may('takeAnswers') && !isNew && (
         <p className="fr-text--sm mb-2">
-          Une partie de votre candidature est écrite ailleurs ? <Link href={to('importer')}>Reprendre un dossier existant</Link>
+          Une partie de votre candidature est écrite ailleurs ? <Link href={to('importer')}>Importer un document déjà écrit</Link>
         </p>
       )}
       {!may('takeAnswers') && kept.length > 0 && (

@@ -7,15 +7,21 @@ import { PaperList } from '#components/dossier/paper-list.tsx';
 import { StatusBadge } from '#components/dossier/status-badge.tsx';
 import { TaskList } from '#components/dossier/task-list.tsx';
 import { TakeUpInvitation } from '#components/import/take-up-invitation.tsx';
+import { WaitingDocuments } from '#components/import/waiting-documents.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { obstacle } from '#lib/domain/acts.ts';
 import { identitySection } from '#lib/domain/call.ts';
 import { statusForCandidate } from '#lib/domain/dossier-status.ts';
+import { isAwaited } from '#lib/domain/letter.ts';
+import { letterPlaceOf } from '#lib/domain/letter-place.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { issuedPapers } from '#lib/queries/document.ts';
 import { ownDecisions, ownDossier } from '#lib/queries/dossier.ts';
+import { waitingImports } from '#lib/queries/import.ts';
+import { lastLetterRequest } from '#lib/queries/letter.ts';
+import { reusedPages } from '#lib/queries/reuse.ts';
 import { sectionWorks } from '#lib/queries/section-work.ts';
 import { AroundDossier } from './around.tsx';
 import { LetterOnHub } from './letter-hub.tsx';
@@ -38,9 +44,17 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
   const { fait, refus } = await searchParams;
   const own = await load(dossierId);
   if (!own) notFound();
-  const [papers, decisions, works] = await Promise.all([issuedPapers(dossierId), ownDecisions(dossierId), sectionWorks(dossierId)]);
+  const [papers, decisions, works, reused, letter, waiting] = await Promise.all([
+    issuedPapers(dossierId),
+    ownDecisions(dossierId),
+    sectionWorks(dossierId),
+    reusedPages(dossierId),
+    lastLetterRequest(dossierId),
+    waitingImports(dossierId),
+  ]);
   const { dossier, call, counting, submitted, changed, correction, phase, situation } = own;
   const mayTake = obstacle('takeAnswers', situation) === null;
+  const letterPlace = letterPlaceOf(call.definition);
   const isNew = Object.keys(own.answers).every((code) => code === identitySection);
   return (
     <>
@@ -73,6 +87,7 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
         </Alert>
       )}
       <ReuseOnHub own={own} />
+      {mayTake && <WaitingDocuments dossierId={dossierId} documents={waiting} />}
       {mayTake && isNew && <TakeUpInvitation dossierId={dossierId} />}
       <div className="grid gap-x-12 min-[1100px]:grid-cols-[minmax(0,1fr)_22rem]">
         <div>
@@ -83,6 +98,8 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
             editable={dossier.status !== 'withdrawn' && (obstacle('editDossier', situation) === null || phase === 'deposit')}
             submitted={submitted !== null && !changed}
             works={works}
+            reused={new Set(reused.map(({ code }) => code))}
+            letter={letterPlace && { sectionCode: letterPlace.sectionCode, asked: letter !== null && isAwaited(letter.state) }}
           />
         </div>
         <AroundDossier own={own} isNew={isNew} />

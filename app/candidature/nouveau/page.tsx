@@ -114,7 +114,7 @@ function Origin({ extract, searchAgain }: { extract: RegistryExtract | null; sea
   return (
     <Alert severity="info" title="Vérifiez ces informations, et corrigez-les si besoin">
       <p>
-        Elles viennent du registre du {frenchDay(new Date(extract.source.date))} ({extract.source.name}).
+        Elles viennent du registre public du {frenchDay(new Date(extract.source.date))}.
         {!extract.siren && ' Il ne donne pas le numéro de cette structure : indiquez-le.'}{' '}
         <Link href={searchAgain}>Choisir une autre structure</Link>
       </p>

@@ -135,6 +135,7 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
           className="min-[1100px]:sticky min-[1100px]:top-0 min-[1100px]:max-h-screen min-[1100px]:overflow-y-auto min-[1100px]:self-start min-[1100px]:p-1"
         >
           <CorrectionPanel
+            definition={definition}
             requests={corrections}
             href={`/instruction/${dossierId}/corrections?${list}` as Route}
             versionsHref={`/instruction/${dossierId}/versions?${list}` as Route}

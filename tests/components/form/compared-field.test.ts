@@ -7,7 +7,7 @@ const fields: FieldView[] = [
   { code: 'nom', label: 'Nom', control: 'line', type: 'text', narrow: false },
   { code: 'nature', label: 'Nature', control: 'choice', options: [{ value: 'departement', label: 'Département' }] },
   { code: 'siren', label: 'SIREN', control: 'identifier' },
-  { code: 'criteres', label: 'Les critères', control: 'criteria', rows: [] },
+  { code: 'criteres', label: 'Les critères', control: 'criteria', rows: [], categoryPage: null },
 ];
 
 it.each([

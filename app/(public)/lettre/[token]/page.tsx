@@ -46,7 +46,7 @@ export default async function LetterPage({ params, searchParams }: PageProps<'/l
     <div className="max-w-[40rem]">
       <PageTitle title={titles[step]}>
         <p className="m-0">
-          Pour la candidature de <strong className="break-words">{letter.organisationName}</strong> à l’appel « {letter.callTitle} ».
+          Pour la candidature de « <strong className="break-words">{letter.organisationName}</strong> » à l’appel « {letter.callTitle} ».
         </p>
       </PageTitle>
       {step === 'cover' && <LetterCover letter={letter} open={actions.open.bind(null, token)} />}
@@ -95,7 +95,7 @@ function Ended({ found: { request, dossier, call } }: { found: LetterByLink }) {
         <PageTitle title="La lettre est confirmée" />
         <Alert severity="success" title="Merci">
           <p>
-            La lettre de soutien à la candidature de <span className="break-words">{dossier.organisationName}</span> a été confirmée le{' '}
+            La lettre de soutien à la candidature de « <span className="break-words">{dossier.organisationName}</span> » a été confirmée le{' '}
             {frenchInstant(confirmation.confirmedAt)}.
           </p>
         </Alert>
@@ -110,20 +110,27 @@ function Ended({ found: { request, dossier, call } }: { found: LetterByLink }) {
       </div>
     );
   }
+  const ended = request.state === 'refused' ? refused : request.proposed ? designated : over;
   return (
     <div className="max-w-[40rem]">
-      <PageTitle title={request.state === 'refused' ? 'Votre refus est transmis' : 'Ce lien ne sert plus'} />
-      <p>
-        {request.state === 'refused'
-          ? 'L’équipe est prévenue, avec votre raison. Vous n’avez plus rien à faire.'
-          : 'La demande a été retirée, ou adressée autrement. Si vous en avez reçu une plus récente, utilisez le lien du dernier courriel.'}
-      </p>
+      <PageTitle title={ended.title} />
+      <p>{ended.words}</p>
       <p>
         Une question ? Écrivez à <a href={`mailto:${call.definition.contact.email}`}>{call.definition.contact.email}</a>.
       </p>
     </div>
   );
 }
+
+const refused = { title: 'Votre refus est transmis', words: 'L’équipe est prévenue, avec votre raison. Vous n’avez plus rien à faire.' };
+const designated = {
+  title: 'Merci, l’équipe est prévenue',
+  words: 'Elle vérifiera, puis écrira à la personne que vous avez indiquée. Vous n’avez plus rien à faire.',
+};
+const over = {
+  title: 'Ce lien ne sert plus',
+  words: 'La demande a été retirée, ou adressée autrement. Si vous en avez reçu une plus récente, utilisez le lien du dernier courriel.',
+};
 
 function TooLate({ deadline, contactEmail }: { deadline: Date; contactEmail: string }) {
   return (

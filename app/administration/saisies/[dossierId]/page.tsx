@@ -65,7 +65,7 @@ export default async function AssistedDepositPage({ params, searchParams }: Page
           </form>
           <h2 className="fr-h4 mt-8">2. Saisir le dossier</h2>
           <p>
-            <Link href={`/candidature/${dossierId}` as Route}>Ouvrir les pages du dossier</Link> et recopiez ce qui a été reçu, ou{' '}
+            <Link href={`/candidature/${dossierId}` as Route}>Ouvrez les pages du dossier</Link> et recopiez ce qui a été reçu, ou{' '}
             <Link href={`/candidature/${dossierId}/importer` as Route}>faites-le lire</Link> s’il est dans un traitement de texte. N’ajoutez
             et ne corrigez rien.
           </p>

@@ -5,7 +5,7 @@ import { sectionOf } from '#lib/domain/call.ts';
 import { openCorrection } from '#lib/domain/correction.ts';
 import { frenchClosing } from '#lib/domain/dates.ts';
 import { textAnswer } from '#lib/domain/form.ts';
-import { letterPlaceOf, letterQuestions, letterUntil } from '#lib/domain/letter-place.ts';
+import { letterIn, letterPlaceOf, letterQuestions, letterUntil } from '#lib/domain/letter-place.ts';
 import { isUploadRefusal, uploadRefusalSentence } from '#lib/domain/upload.ts';
 import type { OwnDossier } from '#lib/queries/dossier.ts';
 import { lastLetterRequest } from '#lib/queries/letter.ts';
@@ -35,6 +35,7 @@ export async function LetterPart({ own, code, query }: Props) {
       <LetterWays
         dossierId={own.dossier.id}
         letter={letter}
+        there={letterIn(own.call.definition, own.counting) !== null}
         mayAsk={mayAsk}
         until={mayAsk && letterUntil(own.call) ? frenchClosing(letterUntil(own.call) ?? deadline) : null}
       />

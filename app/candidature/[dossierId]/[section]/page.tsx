@@ -121,7 +121,11 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
                 {dossier.submitted ? `Voici ce que contient la version ${dossier.submitted.version}, déposée.` : 'Voici votre texte.'}
               </p>
             ) : (
-              <p>{refusalSentence(refusal, times)}</p>
+              <WhyNotWritten
+                withdrawn={dossier.dossier.status === 'withdrawn'}
+                dossierId={dossierId}
+                sentence={refusalSentence(refusal, times)}
+              />
             )}
           </Alert>
           <LeftDraft owner={actor.userId} place={autosaveOf(dossierId, code)} fields={fields} />
@@ -138,7 +142,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
       ) : (
         <>
           <ReusedPage year={dossier.reusedFrom[code] ?? null} />
-          <PageToCorrect correction={dossier.correction} code={code} placeCode={dossier.dossier.placeCode} />
+          <PageToCorrect dossierId={dossierId} correction={dossier.correction} code={code} placeCode={dossier.dossier.placeCode} />
           {dossier.submitted && (
             <SubmittedPage
               dossierId={dossierId}
@@ -198,6 +202,17 @@ function uploadProblemOf(fields: ReturnType<typeof fieldViews>, refusal: unknown
 }
 
 const noTexts: Record<string, string> = {};
+/** A withdrawn dossier is not written, but what to do is not to reload the page. */
+function WhyNotWritten({ withdrawn, dossierId, sentence }: { withdrawn: boolean; dossierId: string; sentence: string }) {
+  if (!withdrawn) return <p>{sentence}</p>;
+  return (
+    <p>
+      Le dossier est retiré. Pour le modifier, <Link href={`/candidature/${dossierId}`}>annulez d’abord le retrait</Link>, si le dépôt est
+      encore ouvert.
+    </p>
+  );
+}
+
 type Around = { section: Section; actor: Actor; dossier: OwnDossier; values: Record<string, string> };
 
 /**

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import type { FieldView } from '#components/form/field-view.ts';
 import { Reopened } from '#components/form/reopened.tsx';
@@ -88,7 +88,18 @@ export default async function LetterRequestPage({ params, searchParams }: PagePr
           </Confirmation>
         </>
       )}
-      {!refusal && !awaited && form}
+      {!refusal && !awaited && letter?.state !== 'confirmed' && form}
+      {!refusal && letter?.state === 'confirmed' && (
+        <Confirmation label="Demander une autre lettre" secondary>
+          <p>La lettre confirmée reste dans le dossier tant qu’une autre ne la remplace pas.</p>
+          {form}
+        </Confirmation>
+      )}
+      {letter?.confirmation?.sealed && (
+        <p className="mt-6">
+          <Link href={`/candidature/${dossierId}/${place.sectionCode}` as Route}>Voir la lettre jointe au dossier</Link>
+        </p>
+      )}
       <p className="mt-6">
         <Link href={`/candidature/${dossierId}`}>Revenir au dossier</Link>
       </p>
@@ -119,7 +130,7 @@ const fields: FieldView[] = [
     code: 'email',
     type: 'email',
     label: 'Courriel de l’élu',
-    hint: 'Son adresse à lui ou à elle : le code de confirmation y sera envoyé.',
+    hint: 'Son adresse personnelle ou professionnelle, pas celle d’un service : le code de confirmation y sera envoyé.',
   },
   {
     code: 'text',

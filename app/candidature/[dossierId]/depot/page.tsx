@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { PaperList } from '#components/dossier/paper-list.tsx';
 import { ReceiptRights } from '#components/dossier/receipt-rights.tsx';
@@ -33,12 +33,17 @@ export default async function ReceiptPage({ params }: PageProps<'/candidature/[d
   return (
     <div className="max-w-[48rem]">
       <PageTitle title="Accusé de réception" back={{ href: `/candidature/${dossierId}`, label: dossier.organisationName }} />
-      <Alert severity="success" title="Votre dossier de candidature est déposé" role="status">
+      <Alert
+        severity={withdrawn ? 'warning' : 'success'}
+        title={withdrawn ? `Dossier n° ${dossier.number} retiré` : 'Votre dossier de candidature est déposé'}
+        role="status"
+      >
         <p>
           Numéro <strong data-testid="numero">{dossier.number}</strong>, version {submitted.version}.
         </p>
         <p>
-          Reçu {submitted.snapshot.assisted ? `${channelWords[submitted.snapshot.assisted.channel]} ` : ''}le{' '}
+          {withdrawn ? 'Il avait été reçu' : 'Reçu'}{' '}
+          {submitted.snapshot.assisted ? `${channelWords[submitted.snapshot.assisted.channel]} ` : ''}le{' '}
           {frenchInstantToTheSecond(submitted.receivedAt)}.
         </p>
         {submitted.snapshot.assisted && (
@@ -48,13 +53,14 @@ export default async function ReceiptPage({ params }: PageProps<'/candidature/[d
           </p>
         )}
       </Alert>
-      {own.changed && (
+      {own.changed && !withdrawn && (
         <NotSubmitted
           dossierId={dossierId}
           submitted={submitted}
           phase={phase}
           changes={own.changes}
           correctionDueAt={own.correction?.state === 'open' ? own.correction.dueAt : null}
+          checkHref={`/candidature/${dossierId}/verifier` as Route}
         />
       )}
       {decided ? (
@@ -73,8 +79,8 @@ export default async function ReceiptPage({ params }: PageProps<'/candidature/[d
               </li>
             )}
             <li>
-              Après la clôture, la Mission vérifie que le dossier est éligible et recevable, puis au moins deux personnes l’évaluent
-              séparément.
+              {phase === 'closed' ? 'La' : 'Après la clôture, la'} Mission vérifie que le dossier est éligible et recevable, puis au moins
+              deux personnes l’évaluent séparément.
             </li>
             <li>La décision vous sera notifiée par courriel et dans votre espace, avec ses raisons.</li>
           </ol>

@@ -20,7 +20,7 @@ import { ownDossier } from '#lib/queries/dossier.ts';
 import { keptDocuments, waitingImports } from '#lib/queries/import.ts';
 import { discard } from './actions.ts';
 
-export const metadata: Metadata = { title: 'Reprendre un dossier existant' };
+export const metadata: Metadata = { title: 'Importer un document déjà écrit' };
 
 const doneSentences = {
   garde: 'Vos choix sont gardés. Votre dossier n’a pas changé.',
@@ -40,7 +40,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/c
   const problem = isDocumentRefusal(envoi) ? documentRefusalSentence(envoi) : null;
   return (
     <div className="max-w-[48rem]">
-      <PageTitle title="Reprendre un dossier existant" back={{ href: `/candidature/${dossierId}`, label: own.dossier.organisationName }}>
+      <PageTitle title="Importer un document déjà écrit" back={{ href: `/candidature/${dossierId}`, label: own.dossier.organisationName }}>
         <p>
           Votre candidature est déjà écrite dans un traitement de texte ? Envoyez-la : ses réponses sont retrouvées et vous sont proposées
           question par question. Rien ne change dans votre dossier tant que vous n’avez pas choisi.
@@ -63,7 +63,9 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/c
               </li>
             ))}
           </ul>
-          <p className="fr-text--sm">Sans suite de votre part, ils sont effacés {importLimits.days} jours après leur lecture.</p>
+          <p className="fr-text--sm">
+            Sans suite de votre part, chaque document est effacé, avec vos choix, {importLimits.days} jours après sa lecture.
+          </p>
         </section>
       )}
       {refusal ? (

@@ -5,6 +5,7 @@ import { DepositForm } from '#components/dossier/deposit-form.tsx';
 import { GapList } from '#components/dossier/gap-list.tsx';
 import { RecapList } from '#components/dossier/recap-list.tsx';
 import { NotSubmitted } from '#components/dossier/submission-state.tsx';
+import { UnchangedPages } from '#components/dossier/unchanged-pages.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
@@ -24,8 +25,10 @@ import { visaBlocks } from '#lib/domain/visa.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { type OwnDossier, ownDossier } from '#lib/queries/dossier.ts';
 import { letterFollows } from '#lib/queries/letter-situation.ts';
+import { teamOf } from '#lib/queries/team.ts';
 import { PagesToUpdate } from '../reuse.tsx';
 import { submit, submitCorrections } from './actions.ts';
+import { NotDeposited } from './not-deposited.tsx';
 
 export const metadata: Metadata = { title: 'Vérifier mon dossier' };
 
@@ -59,7 +62,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
     return (
       <>
         <PageTitle title={submitted ? 'Relire mon dossier déposé' : 'Relire mon dossier'} back={back} />
-        {refus === 'correctionsOverdue' && <Alert severity="error" title="Vos corrections n’ont pas été déposées" role="alert" />}
+        <NotDeposited refusal={refus} dossierId={dossierId} correcting={submitted !== null && phase === 'closed'} blocking={0} />
         {asked}
         <Standing own={own} />
         {notSubmitted}
@@ -72,6 +75,10 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
   const blocking = submissionGaps(call.definition, counting, await letterFollows(own));
   const blockingCodes = new Set(blocking.map(({ questionCode }) => questionCode));
   const eligibility = proposeEligibility(call.definition, identityOf(counting).organisationKind);
+  const visaLacks = visaBlocks({ visaLacking: situation.visaLacking, now: situation.now, closesAt: situation.call.closesAt });
+  const unchanged = call.definition.sections.filter(
+    (section) => correcting?.sections.includes(section.code) && !changes.some(({ code }) => code === section.code),
+  );
   const refusal = obstacle(correcting ? 'submitCorrection' : 'submitDossier', { ...situation, problems: blocking.length });
   return (
     <>
@@ -81,21 +88,9 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
           {closingThere(correcting?.dueAt ?? call.closesAt, placeOf(dossier.placeCode))}.
         </p>
       </PageTitle>
-      {refus === 'incomplete' && blocking.length > 0 && (
-        <Alert severity="error" title="Le dossier n’a pas été déposé" role="alert">
-          <p>{refusalSentence('incomplete')}</p>
-        </Alert>
-      )}
-      {refus === 'wrongStatus' && (
-        <Alert severity="error" title="Le dossier n’a pas été déposé" role="alert">
-          <p>Il a changé dans une autre fenêtre : relisez-le ci-dessous, puis déposez-le.</p>
-        </Alert>
-      )}
-      {refus === 'alreadyExists' && (
-        <Alert severity="error" title="Le dossier n’a pas été déposé" role="alert">
-          <p>{refusalSentence('alreadyExists')} Vérifiez le numéro SIREN de votre structure.</p>
-        </Alert>
-      )}
+      <NotDeposited refusal={refus} dossierId={dossierId} correcting={correcting !== null} blocking={blocking.length} />
+      {correcting && asked}
+      {correcting && <UnchangedPages dossierId={dossierId} pages={unchanged} />}
       <GapList
         severity="warning"
         title={`Il manque ${plural(blocking.length, 'élément', 'éléments')} pour déposer`}
@@ -117,23 +112,23 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
           <p>{eligibility.reason} Vous pouvez déposer votre dossier : la Mission décidera et vous dira pourquoi.</p>
         </Alert>
       )}
-      {notSubmitted}
-      <PagesToUpdate own={own} />
-      {blocking.length === 0 && !submitted && (
-        <Alert severity="success" title="Votre dossier est complet">
-          <p>Il n’est pas encore déposé : utilisez le bouton en bas de page.</p>
-        </Alert>
-      )}
-      {recap}
-      {visaBlocks({ visaLacking: situation.visaLacking, now: situation.now, closesAt: situation.call.closesAt }) && (
+      {visaLacks && refus !== 'visaMissing' && (
         <Alert severity="warning" title="Un visa est obligatoire avant de déposer">
           <p>
             {refusalSentence('visaMissing')} <Link href={`/candidature/${dossierId}/visa`}>Voir le visa</Link>
           </p>
         </Alert>
       )}
+      {notSubmitted}
+      <PagesToUpdate own={own} />
+      {blocking.length === 0 && !submitted && !visaLacks && (
+        <Alert severity="success" title="Votre dossier est complet">
+          <p>Il n’est pas encore déposé : utilisez le bouton en bas de page.</p>
+        </Alert>
+      )}
+      {recap}
       {refusal === 'notFound' ? (
-        <p>Seule la personne responsable du dossier peut {correcting ? 'déposer les corrections' : 'le déposer'}.</p>
+        <OnlyLeads dossierId={dossierId} act={correcting ? 'déposer les corrections' : 'le déposer'} />
       ) : (
         <DepositForm
           action={(correcting ? submitCorrections : submit).bind(null, dossierId, actor.userId, dossier.submittedVersion + 1)}
@@ -143,6 +138,17 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
         />
       )}
     </>
+  );
+}
+
+/** Who can press the button this person does not have. */
+async function OnlyLeads({ dossierId, act }: { dossierId: string; act: string }) {
+  const { members } = await teamOf(dossierId);
+  const leads = members.filter(({ role }) => role === 'lead').map(({ name, email }) => name || email);
+  return (
+    <p>
+      Seule une personne responsable du dossier peut {act} : {leads.join(', ')}.
+    </p>
   );
 }
 

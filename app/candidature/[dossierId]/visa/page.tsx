@@ -38,8 +38,10 @@ export default async function VisaPage({ params, searchParams }: PageProps<'/can
     <div className="max-w-[48rem]">
       <PageTitle title="Le visa de votre hiérarchie" back={{ href: `/candidature/${dossierId}`, label: own.dossier.organisationName }}>
         <p>
-          Vous pouvez demander l’accord d’une personne avant de déposer, par exemple celui de la direction générale des services. C’est
-          facultatif : l’appel ne le demande pas, et la Mission ne le lit pas.
+          Vous pouvez demander l’accord d’une personne avant de déposer, par exemple celui de la direction générale des services.{' '}
+          {required
+            ? 'L’appel ne le demande pas, et la Mission ne le lit pas ; votre équipe l’a rendu obligatoire.'
+            : 'C’est facultatif : l’appel ne le demande pas, et la Mission ne le lit pas.'}
         </p>
       </PageTitle>
       {done && <Alert severity="success" role="status" title={done} />}

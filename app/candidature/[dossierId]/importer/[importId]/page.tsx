@@ -60,7 +60,7 @@ export default async function ReviewImportPage({ params, searchParams }: PagePro
     <div className="max-w-[60rem]">
       <PageTitle
         title="Choisir les réponses à reprendre"
-        back={{ href: `/candidature/${dossierId}/importer`, label: 'Reprendre un dossier existant' }}
+        back={{ href: `/candidature/${dossierId}/importer`, label: 'Importer un document déjà écrit' }}
       >
         <p className="m-0 break-all">Document lu : {file.name}</p>
       </PageTitle>
