@@ -32,6 +32,8 @@ async function ask(page: Page, hub: string, email: string, name = 'Dominique Lan
   await page.getByLabel('Fonction', { exact: true }).fill('vice-présidente chargée du numérique');
   await page.getByLabel('Collectivité', { exact: true }).fill('Conseil départemental');
   await page.getByLabel('Courriel de l’élu').fill(email);
+  const asker = page.getByLabel('Votre prénom et votre nom');
+  if (await asker.isVisible()) await asker.fill('Alix Exemple');
   await page.getByRole('button', { name: 'Envoyer la demande à l’élu' }).click();
   await expect(page.getByText('La demande est partie par courriel.')).toBeVisible();
 }

@@ -10,11 +10,12 @@ export function ImportSummary({ reading, rows }: { reading: Reading; rows: reado
   const kept = rows.filter(({ state, proposed }) => state === 'open' && proposed === 'leave').length;
   const ready = rows.filter(({ state, proposed }) => state === 'open' && proposed === 'use').length;
   const counts = [
-    plural(sure, 'réponse trouvée et sûre', 'réponses trouvées et sûres'),
-    `${toCheck} à vérifier`,
-    plural(absent, 'absente', 'absentes'),
-    ...(reading.tray.length > 0 ? [plural(reading.tray.length, 'passage à placer', 'passages à placer')] : []),
-  ];
+    [sure, plural(sure, 'réponse trouvée et sûre', 'réponses trouvées et sûres')],
+    [toCheck, plural(toCheck, 'réponse à vérifier', 'réponses à vérifier')],
+    [reading.tray.length, plural(reading.tray.length, 'passage à placer', 'passages à placer')],
+    [absent, plural(absent, 'question sans réponse dans ce document', 'questions sans réponse dans ce document')],
+  ] as const;
+  const listed = counts.filter(([count]) => count > 0).map(([, words]) => words);
   if (sure + toCheck === 0)
     return (
       <Alert severity="warning" title="Aucune question de l’appel n’a été reconnue dans ce document">
@@ -22,7 +23,7 @@ export function ImportSummary({ reading, rows }: { reading: Reading; rows: reado
       </Alert>
     );
   return (
-    <Alert severity="info" title={`${counts.join(', ')}.`}>
+    <Alert severity="info" title={`${listed.join(', ')}.`}>
       <p>
         Rien n’est encore enregistré. {sentencesOf(ready, kept)} Changez ce que vous voulez, puis utilisez « Reprendre ces réponses »,{' '}
         <a href="#reprendre">en bas de la page</a>.

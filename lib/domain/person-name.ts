@@ -8,8 +8,8 @@ export function cleanPersonName(typed: string): string {
   return cleanText(typed).replace(/\s+/g, ' ').trim();
 }
 
-/** What prevents this name from standing on a receipt, as one French sentence; null when nothing does. */
+/** What prevents this name from standing on a receipt or a letter, as one French sentence; null when nothing does. */
 export function personNameProblem(name: string): string | null {
-  if (!/\p{L}/u.test(name)) return 'Indiquez votre prénom et votre nom : l’accusé de réception dit qui a déposé le dossier.';
+  if (!/\p{L}/u.test(name)) return 'Indiquez votre prénom et votre nom.';
   return name.length > MAX_LENGTH ? `Ce nom dépasse ${MAX_LENGTH} caractères : raccourcissez-le.` : null;
 }

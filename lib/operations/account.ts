@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import { cleanPersonName, personNameProblem } from '../domain/person-name.ts';
-import { prisma } from '../infra/prisma.ts';
+import { prisma, type Transaction } from '../infra/prisma.ts';
 import { journal } from './journal.ts';
 import { done, type Result, refused } from './result.ts';
 
@@ -9,9 +9,12 @@ export async function nameAccount(actor: Actor, typed: string): Promise<Result<A
   const name = cleanPersonName(typed);
   const problem = personNameProblem(name);
   if (problem) return refused('invalid', undefined, { name: problem });
-  await prisma().$transaction(async (transaction) => {
-    await transaction.user.update({ where: { id: actor.userId }, data: { name }, select: { id: true } });
-    await journal(transaction, { act: 'nameAccount', actorId: actor.userId });
-  });
-  return done({ ...actor, name });
+  return done(await prisma().$transaction((transaction) => keepName(transaction, actor, name)));
+}
+
+/** Writes a name already read and found good, as part of the act that asked for it. */
+export async function keepName(transaction: Transaction, actor: Actor, name: string): Promise<Actor> {
+  await transaction.user.update({ where: { id: actor.userId }, data: { name }, select: { id: true } });
+  await journal(transaction, { act: 'nameAccount', actorId: actor.userId });
+  return { ...actor, name };
 }

@@ -1,38 +1,45 @@
 import { type Actor, nameAndAddress } from '../domain/actor.ts';
 import { isAwaited, letterAfter, type Official, officialProblems, readOfficial } from '../domain/letter.ts';
 import { letterTextProblem, readLetterText } from '../domain/letter-text.ts';
+import { cleanPersonName, personNameProblem } from '../domain/person-name.ts';
 import { letterRequestMail } from '../emails/letter.ts';
 import type { Reception } from '../infra/clock.ts';
 import { prisma, type Transaction } from '../infra/prisma.ts';
 import { type LetterRequestView, lastLetterRequest } from '../queries/letter.ts';
 import { type LetterSituation, withLetterDeadline } from '../queries/letter-situation.ts';
 import { dossierSituation } from '../queries/situation.ts';
+import { keepName } from './account.ts';
 import { journal } from './journal.ts';
 import { aboutLetter, sendLetterLink, tooManyLetters } from './letter-sending.ts';
 import { done, notFound, type Result, refusalOf, refused } from './result.ts';
 
 /**
  * Asks an elected official for their letter, by a personal link. A request still awaited is replaced: its links die. To
- * correct an address or to turn to somebody else is to ask anew.
+ * correct an address or to turn to somebody else is to ask anew. The official must know who writes: an account without a
+ * name takes the one typed here.
  */
 export async function requestLetter(
   actor: Actor,
   dossierId: string,
-  typed: { official: Official; text: string },
+  typed: { official: Official; text: string; asker?: string },
   reception: Reception,
 ): Promise<Result<null>> {
   return onLetter(actor, dossierId, reception, async (transaction, loaded, current) => {
     const official = readOfficial(typed.official);
     const text = readLetterText(typed.text);
     const wrongText = letterTextProblem(text);
+    const name = actor.name.trim() || cleanPersonName(typed.asker ?? '');
+    const wrongName = actor.name.trim() ? null : personNameProblem(name);
     const ofTeam = await transaction.dossierMember.count({ where: { dossierId, user: { email: official.email } } });
     const problems = {
       ...officialProblems(official),
       ...(ofTeam > 0 && { email: 'Cette adresse est celle d’une personne du dossier : la lettre se confirme à l’adresse de l’élu.' }),
       ...(wrongText && { text: wrongText }),
+      ...(wrongName && { asker: wrongName }),
     };
     if (Object.keys(problems).length > 0) return refused('invalid', loaded.situation, problems);
     if (await tooManyLetters(transaction, dossierId, actor.userId)) return refused('letterLimit', loaded.situation);
+    const asker = actor.name.trim() ? actor : await keepName(transaction, actor, name);
     if (current && isAwaited(current.state)) await end(transaction, loaded, current);
     const { id } = await transaction.letterRequest.create({
       data: {
@@ -49,7 +56,7 @@ export async function requestLetter(
       },
       select: { id: true },
     });
-    await send(transaction, loaded, { id, official, asker: nameAndAddress(actor) });
+    await send(transaction, loaded, { id, official, asker: nameAndAddress(asker) });
     await tell(transaction, actor, loaded, { request: id });
     return done(null);
   });

@@ -99,6 +99,26 @@ describe('asking for the letter', () => {
     });
   });
 
+  it('tells the official who asks: an account without a name takes the one typed, together with the request or not at all', async () => {
+    const nameless = { ...(await givenPerson()), name: '' };
+    await prisma().user.update({ where: { id: nameless.userId }, data: { name: '' } });
+    const nameOf = async () => (await prisma().user.findUniqueOrThrow({ where: { id: nameless.userId } })).name;
+    const dossierId = await givenDossier(nameless, call);
+    const official = anOfficial();
+    expect(await requestLetter(nameless, dossierId, { official: { ...official, email: 'x' }, text, asker: '–' }, receive())).toMatchObject({
+      problems: { asker: expect.stringContaining('prénom'), email: expect.any(String) },
+    });
+    expect(
+      await requestLetter(nameless, dossierId, { official: { ...official, email: 'x' }, text, asker: 'Ana' }, receive()),
+    ).toMatchObject({
+      refusal: 'invalid',
+    });
+    expect(await nameOf()).toBe('');
+    await must(requestLetter(nameless, dossierId, { official, text, asker: ' Ana  Exemple ' }, receive()));
+    expect(await nameOf()).toBe('Ana Exemple');
+    expect(await lastMailTo(official.email)).toContain(`Ana Exemple (${nameless.email})`);
+  });
+
   it('is for the people of the dossier, before the closing', async () => {
     const { dossierId } = await asked();
     const typed = { official: anOfficial(), text };

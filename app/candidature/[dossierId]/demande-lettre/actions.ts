@@ -2,6 +2,7 @@
 
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
+import { typedIn } from '#components/form/field-view.ts';
 import type { SectionFormState } from '#components/form/section-form.tsx';
 import { actingWriter, writerOf } from '#lib/auth/writer.ts';
 import { cancelLetter, remindOfficial, requestLetter } from '#lib/operations/letter-request.ts';
@@ -24,9 +25,9 @@ export async function ask(dossierId: string, _previous: SectionFormState, form: 
     mandate: field('mandate'),
     email: field('email'),
   };
-  const result = await requestLetter(actor, dossierId, { official, text: field('text') }, reception);
+  const result = await requestLetter(actor, dossierId, { official, text: field('text'), asker: field('asker') }, reception);
   if (result.ok) redirect(`${page(dossierId)}?fait=envoyee` as Route);
-  return { values: { ...official, text: field('text') }, problems: { ...result.problems }, sentence: result.sentence, conflict: null };
+  return { values: typedIn(form), problems: { ...result.problems }, sentence: result.sentence, conflict: null };
 }
 
 export async function sendAgain(dossierId: string, writer: string): Promise<void> {

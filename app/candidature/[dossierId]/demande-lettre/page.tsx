@@ -48,7 +48,7 @@ export default async function LetterRequestPage({ params, searchParams }: PagePr
   const form = (
     <Reopened version={letter ? letter.sentAt.getTime() : 0}>
       <SimpleForm
-        fields={fields}
+        fields={actor.name.trim() ? fields : [...fields, asker]}
         values={startingValues(own, letter)}
         action={actions.ask.bind(null, dossierId)}
         page={page}
@@ -76,7 +76,7 @@ export default async function LetterRequestPage({ params, searchParams }: PagePr
         <>
           <div className="mb-6 flex flex-wrap gap-4">
             <form action={actions.sendAgain.bind(null, dossierId, actor.userId)}>
-              <SubmitButton>Renvoyer le courriel</SubmitButton>
+              <SubmitButton secondary>Renvoyer le courriel</SubmitButton>
             </form>
             <form action={actions.takeBack.bind(null, dossierId, actor.userId)}>
               <SubmitButton secondary>Retirer la demande</SubmitButton>
@@ -140,3 +140,12 @@ const fields: FieldView[] = [
     rows: 14,
   },
 ];
+
+/** Of who asks, when the account does not say it yet. */
+const asker: FieldView = {
+  ...line,
+  code: 'asker',
+  label: 'Votre prénom et votre nom',
+  hint: 'L’élu saura qui lui écrit. Ils vous sont demandés une seule fois.',
+  autoComplete: 'name',
+};
