@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ownAddress } from './support/address.ts';
 import { startDossier } from './support/candidate.ts';
 import { inspectPage, inspectPages } from './support/inspect.ts';
 import { ownCall } from './support/own-call.ts';
@@ -52,7 +53,7 @@ test('public pages, the empty, the full and the missing', async ({ page, sql }) 
 
 test('the candidate’s pages: empty, with errors, in conflict, submitted', async ({ page, signIn, sql }) => {
   const call = await ownCall(sql, 'axe');
-  await signIn(`axe-${Date.now()}@territoire.example`);
+  await signIn(ownAddress('axe'));
   await inspectPages(page, [
     '/candidature',
     `/candidature/nouveau?appel=${call}&q=valence`,
@@ -128,7 +129,7 @@ test('the pages of the committee and of the administration', async ({ page, ente
 
 test('a dossier is created with the keyboard alone, and the focus is always seen', async ({ page, signIn, sql }) => {
   const call = await ownCall(sql, 'clavier');
-  await signIn(`clavier-${Date.now()}@territoire.example`);
+  await signIn(ownAddress('clavier'));
   await page.goto(`/candidature/nouveau?appel=${call}&saisie=libre`);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Contenu' })).toBeFocused();

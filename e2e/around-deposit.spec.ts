@@ -1,3 +1,4 @@
+import { ownAddress } from './support/address.ts';
 import { letterOnDisk } from './support/candidate.ts';
 import { inspectPage } from './support/inspect.ts';
 import { ownCall } from './support/own-call.ts';
@@ -46,7 +47,7 @@ test('a question asked without an account is published with its answer, found, t
   withoutScripts,
 }) => {
   const call = await ownCall(sql, 'questions');
-  const email = `curieux-${Date.now()}@territoire.example`;
+  const email = ownAddress('curieux');
   await withoutScripts.goto(`/appel/${call}/questions`);
   await withoutScripts.getByRole('button', { name: 'Envoyer ma question' }).click();
   await expect(withoutScripts.getByText('Écrivez votre question.').first()).toBeVisible();
@@ -93,7 +94,7 @@ test('a dossier received by mail is entered by the Mission, deposited at its rec
   baseURL,
 }, testInfo) => {
   const call = await ownCall(sql, 'saisie');
-  const contact = `mairie-${Date.now()}@territoire.example`;
+  const contact = ownAddress('mairie');
   const received = new Date(Date.now() - 3 * 3_600_000);
   await enterAs('Agathe Morel');
   await page.goto(`/administration/saisies/nouvelle?appel=${call}`);

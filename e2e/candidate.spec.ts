@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { PDFDocument } from 'pdf-lib';
+import { ownAddress } from './support/address.ts';
 import { deposit, letterOnDisk, saveAndContinue, startDossier, typeNewDossier } from './support/candidate.ts';
 import { ownCall } from './support/own-call.ts';
 import { expect, freshSiren, test } from './support/test.ts';
@@ -19,7 +20,7 @@ async function newcomer(page: Page, signIn: (email: string) => Promise<void>, sq
 
 test('a wrong SIREN comes back with every word kept and what to do', async ({ page, signIn, sql }) => {
   const call = await ownCall(sql, 'siren');
-  await signIn(`s-${Date.now()}@territoire.example`);
+  await signIn(ownAddress('s'));
   await page.goto(`/candidature/nouveau?appel=${call}&saisie=libre`);
   await page.getByLabel('Nom de la structure').fill('Ma structure « à moi »');
   await page.getByLabel('Territoire concerné').fill('Chez nous');
@@ -39,7 +40,7 @@ test('a second dossier for one structure leads to the first; a draft started by 
   sql,
 }) => {
   const call = await ownCall(sql, 'brouillon');
-  await signIn(`b-${Date.now()}@territoire.example`, page);
+  await signIn(ownAddress('b'), page);
   const siren = freshSiren();
   const hub = await startDossier(page, call, { ...structure, siren });
   await page.goto('/candidature');
@@ -169,7 +170,7 @@ test('somebody else’s dossier, a forged one and an unknown page are all simply
 }) => {
   const { hub } = await newcomer(page, signIn, sql);
   const stranger = await browser.newPage({ baseURL });
-  await signIn(`x-${Date.now()}@territoire.example`, stranger);
+  await signIn(ownAddress('x'), stranger);
   const bodies = [];
   for (const path of [
     hub,
@@ -287,7 +288,7 @@ test('after the closing a page left open refuses to save with the hours written,
 test('the whole of the candidate’s road without JavaScript', async ({ withoutScripts: page, signInByCode, sql }, info) => {
   test.setTimeout(120_000);
   const call = await ownCall(sql, 'sans-script');
-  await signInByCode(`n-${Date.now()}@territoire.example`, page);
+  await signInByCode(ownAddress('n'), page);
   const siren = freshSiren();
   const hub = await typeNewDossier(page, call, { ...structure, siren });
   await page.goto(`${hub}/categorie`);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ownAddress } from './support/address.ts';
 import { startDossier } from './support/candidate.ts';
 import { ownCall } from './support/own-call.ts';
 import { expect, expectAccessible, freshSiren, test } from './support/test.ts';
@@ -47,7 +48,7 @@ test('the Mission asks for corrections; the candidate corrects that page only, d
   browser,
   baseURL,
 }) => {
-  await signIn(`correction-${Date.now()}@territoire.example`);
+  await signIn(ownAddress('correction'));
   const hub = await submittedDossier(page, sql, 'Pays des Corrections');
   const examined = hub.replace('candidature', 'instruction');
 
@@ -105,7 +106,7 @@ test('the Mission asks for corrections; the candidate corrects that page only, d
 });
 
 test('without scripts: asked, corrected, given back, then overdue', async ({ page, signIn, enterAs, sql, withoutScripts }) => {
-  await signIn(`correction-${Date.now()}-s@territoire.example`);
+  await signIn(ownAddress('correction'));
   const hub = await submittedDossier(page, sql, 'Pays sans script');
   const examined = hub.replace('candidature', 'instruction');
   await enterAs('Inès Lacombe', withoutScripts);
@@ -146,7 +147,7 @@ test('without scripts: asked, corrected, given back, then overdue', async ({ pag
 test('a new dossier starts from the one of an earlier call, whose pages are marked until they are saved', async ({ page, signIn, sql }) => {
   const siren = freshSiren();
   const structure = { name: 'Pays fidèle', kind: 'Département', siren, territory: 'Le Val', population: '12 000' };
-  await signIn(`reprise-${Date.now()}@territoire.example`);
+  await signIn(ownAddress('reprise'));
   const earlier = await ownCall(sql, 'ancien');
   const past = await startDossier(page, earlier, structure);
   await page.goto(`${past}/fiche-3`);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ownAddress } from './support/address.ts';
 import { startDossier } from './support/candidate.ts';
 import { ownCall } from './support/own-call.ts';
 import { expect, test } from './support/test.ts';
@@ -21,7 +22,7 @@ async function openWithoutScriptsYet(page: Page, address: string): Promise<() =>
 
 test('what is typed before the scripts of a page have come stays in the form, and is saved', async ({ page, signIn, sql }) => {
   const call = await ownCall(sql, 'ligne-lente');
-  await signIn(`lente-${Date.now()}@territoire.example`);
+  await signIn(ownAddress('lente'));
   const hub = await startDossier(page, call, { name: 'Pays lent', kind: 'Département', territory: 'Val', population: '12 000' });
   const stored = async (section: string) => {
     const [row] = await sql('SELECT answers FROM dossier_sections WHERE dossier_id = $1 AND code = $2', [hub.split('/').at(-1), section]);

@@ -5,6 +5,7 @@ import type { Page, TestInfo } from '@playwright/test';
 import { formDocx } from '../lib/exchange/offline-form/docx.ts';
 import { writtenDossiers } from '../tests/import-figures/dossiers.ts';
 import { fileVariants } from '../tests/import-figures/files.ts';
+import { ownAddress } from './support/address.ts';
 import { startDossier } from './support/candidate.ts';
 import { inspectPage } from './support/inspect.ts';
 import { ownCall } from './support/own-call.ts';
@@ -34,7 +35,7 @@ test('a dossier written elsewhere is taken up: chosen row by row, corrected, pla
   sql,
 }, info) => {
   const call = await ownCall(sql, 'reprise');
-  await signIn(`reprise-${Date.now()}@territoire.example`);
+  await signIn(ownAddress('reprise'));
   const hub = await startDossier(page, call, structure);
   await page.goto(hub);
   await page.getByRole('link', { name: 'Importer un document déjà écrit' }).click();
@@ -86,7 +87,7 @@ test('without scripts: the form filled offline comes back, what is left to decid
   sql,
 }, info) => {
   const call = await ownCall(sql, 'hors-ligne');
-  await signIn(`hors-ligne-${Date.now()}@territoire.example`, page);
+  await signIn(ownAddress('hors-ligne'), page);
   const hub = await startDossier(page, call, structure);
   const dossierId = hub.split('/').at(-1);
 

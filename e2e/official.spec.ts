@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { APIRequestContext, Browser, Page } from '@playwright/test';
+import { ownAddress } from './support/address.ts';
 import { letterOnDisk, startDossier } from './support/candidate.ts';
 import { inspectPage } from './support/inspect.ts';
 import { ownCall } from './support/own-call.ts';
@@ -53,9 +54,9 @@ for (const scripts of [true, false]) {
   }) => {
     test.slow(); // the papers of the demonstration are being sealed at the same time
     const call = await ownCall(sql, 'lettre');
-    await signIn(`equipe-${Date.now()}@territoire.example`);
+    await signIn(ownAddress('equipe'));
     const hub = await startDossier(page, call, { name: 'Pays de Sorbelle', kind: 'Département', territory: 'Sorbelle', population: '1' });
-    const official = `elue-${Date.now()}@sorbelle.example`;
+    const official = ownAddress('elue', 'sorbelle.example');
     await ask(page, hub, official);
     const link = await lastLink(request, official);
 
@@ -141,7 +142,7 @@ test('an official refuses, another says who signs: the team is told, and the let
   baseURL,
 }) => {
   const call = await ownCall(sql, 'refus');
-  const lead = `equipe-refus-${Date.now()}@territoire.example`;
+  const lead = ownAddress('equipe-refus');
   await signIn(lead);
   const hub = await startDossier(page, call, { name: 'Pays d’Aubin', kind: 'Département', territory: 'Aubin', population: '1' });
 
@@ -159,7 +160,7 @@ test('an official refuses, another says who signs: the team is told, and the let
   await expect(page.getByLabel('Courriel de l’élu')).toHaveValue('maire');
   await inspectPage(page);
 
-  const first = `refus-${Date.now()}@aubin.example`;
+  const first = ownAddress('refus', 'aubin.example');
   await ask(page, hub, first);
   await inspectPage(page);
   const mobile = await onPhone(browser, baseURL, false);
@@ -174,7 +175,7 @@ test('an official refuses, another says who signs: the team is told, and the let
   await inspectPage(page);
   expect((await mailsTo(request, lead))[0]?.text).toContain('Je soutiens déjà un autre territoire.');
 
-  const second = `secretariat-${Date.now()}@aubin.example`;
+  const second = ownAddress('secretariat', 'aubin.example');
   await page.getByRole('link', { name: 'Suivre ou refaire la demande de lettre' }).click();
   await page.getByLabel('Prénom et nom de l’élu').fill('Camille Bert');
   await page.getByLabel('Fonction', { exact: true }).fill('maire');

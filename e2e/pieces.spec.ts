@@ -1,3 +1,4 @@
+import { ownAddress } from './support/address.ts';
 import { letterOnDisk, startDossier } from './support/candidate.ts';
 import { ownCall } from './support/own-call.ts';
 import { expect, test } from './support/test.ts';
@@ -11,7 +12,7 @@ test('a page with a file, posted without scripts after the session ended: its te
   signInByCode,
   sql,
 }, testInfo) => {
-  const email = `pieces-${Date.now()}@territoire.example`;
+  const email = ownAddress('pieces');
   await signInByCode(email, page);
   const hub = await startDossier(page, await ownCall(sql, 'pieces'), pays);
   const letter = await letterOnDisk(testInfo.outputPath('lettre.pdf'));

@@ -1,9 +1,10 @@
+import { ownAddress } from './support/address.ts';
 import { ownCall } from './support/own-call.ts';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './support/test.ts';
 
 test('a structure is found by one of its communes, chosen, prefilled, and its dossier created', async ({ page, signIn, sql }) => {
   const call = await ownCall(sql, 'registre');
-  await signIn(`registre-${Date.now()}@territoire.example`);
+  await signIn(ownAddress('registre'));
   await page.goto(`/appel/${call}`);
   await page.getByText('L’heure de clôture outre-mer').click();
   await expect(page.getByRole('cell', { name: 'Guadeloupe, Martinique, Saint-Barthélemy, Saint-Martin' })).toBeVisible();
@@ -37,7 +38,7 @@ test('without scripts, French Polynesia without SIREN: what it is identified by,
   sql,
 }) => {
   const call = await ownCall(sql, 'tahiti');
-  await signIn(`tahiti-${Date.now()}@territoire.example`, page);
+  await signIn(ownAddress('tahiti'), page);
   await page.goto(`/candidature/nouveau?appel=${call}`);
   await page.getByLabel('Cherchez votre structure').fill('zzzz');
   await page.getByRole('button', { name: 'Chercher' }).click();

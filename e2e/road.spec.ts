@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Page } from '@playwright/test';
 import { sheetSections } from '../lib/calls/tani-2020/sheet.ts';
+import { ownAddress } from './support/address.ts';
 import { deposit, fillPage, letterOnDisk, saveAndContinue, typeNewDossier } from './support/candidate.ts';
 import { corseDossier, type TypedDossier } from './support/corse.ts';
 import { inventedDossier } from './support/invented.ts';
@@ -43,7 +44,7 @@ for (const { title, dossier, ...structure } of cases) {
     test.setTimeout(180_000);
     if (!dossier) return;
     const call = await ownCall(sql, 'chemin');
-    const email = `candidat-${info.workerIndex}-${Date.now()}@territoire.example`;
+    const email = ownAddress('candidat');
     await signInByCode(email);
     const hub = await typeNewDossier(page, call, { kind: 'Collectivité à statut particulier', ...structure });
     await typeDossier(page, hub, dossier);

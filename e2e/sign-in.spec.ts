@@ -1,3 +1,4 @@
+import { ownAddress } from './support/address.ts';
 import { expect, test } from './support/test.ts';
 
 async function lastMail(request: import('@playwright/test').APIRequestContext, email: string): Promise<string> {
@@ -6,7 +7,7 @@ async function lastMail(request: import('@playwright/test').APIRequestContext, e
 }
 
 test('a mail scanner that opens the link uses nothing up; the person’s click does, once', async ({ page, request, browser, baseURL }) => {
-  const email = `lien-${Date.now()}@territoire.example`;
+  const email = ownAddress('lien');
   await page.goto('/connexion');
   await page.getByLabel('Votre courriel').fill(email);
   await page.getByRole('button', { name: 'Recevoir un code' }).click();
@@ -36,7 +37,7 @@ test('a mail scanner that opens the link uses nothing up; the person’s click d
 });
 
 test('a wrong code is told, and the right one still works', async ({ page, request }) => {
-  const email = `code-${Date.now()}@territoire.example`;
+  const email = ownAddress('code');
   await page.goto('/connexion?suite=/candidature');
   await page.getByLabel('Votre courriel').fill('pas une adresse');
   await page.getByRole('button', { name: 'Recevoir un code' }).click();
@@ -74,7 +75,7 @@ test('signing out ends the session, here and in the database', async ({ page, en
 });
 
 test('the demonstration’s one-click entry knows invented people only', async ({ page, request, signInByCode }) => {
-  const email = `vrai-${Date.now()}@territoire.example`;
+  const email = ownAddress('vrai');
   await signInByCode(email);
   await page.goto('/demo');
   await expect(page.getByText(email, { exact: true })).toHaveCount(1); // only as the signed-in person, at the top

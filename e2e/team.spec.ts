@@ -1,3 +1,4 @@
+import { ownAddress } from './support/address.ts';
 import { startDossier } from './support/candidate.ts';
 import { inspectPage } from './support/inspect.ts';
 import { ownCall } from './support/own-call.ts';
@@ -11,8 +12,8 @@ test('a colleague is invited, joins, and writes the same dossier; the lead can h
   baseURL,
 }) => {
   const call = await ownCall(sql, 'equipe');
-  const lead = `responsable-${Date.now()}@territoire.example`;
-  const colleague = `collegue-${Date.now()}@territoire.example`;
+  const lead = ownAddress('responsable');
+  const colleague = ownAddress('collegue');
   await signIn(lead);
   const hub = await startDossier(page, call, { name: 'Pays', kind: 'Département', territory: 'T', population: '1' });
 
@@ -62,8 +63,8 @@ test('a structure that has a dossier already: the newcomer asks to join it, and 
 }) => {
   const call = await ownCall(sql, 'acces');
   const siren = freshSiren();
-  const lead = `premier-${Date.now()}@territoire.example`;
-  const newcomer = `second-${Date.now()}@territoire.example`;
+  const lead = ownAddress('premier');
+  const newcomer = ownAddress('second');
   await signIn(lead);
   const hub = await startDossier(page, call, { name: 'Pays', kind: 'Département', siren, territory: 'T', population: '1' });
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ownAddress } from './support/address.ts';
 import { startDossier } from './support/candidate.ts';
 import { inspectPage } from './support/inspect.ts';
 import { ownCall } from './support/own-call.ts';
@@ -17,7 +18,7 @@ async function fillInstant(page: Page, labels: readonly [day: string, hour: stri
 
 test('an incident extends the deposit for all, in words everybody reads', async ({ page, signIn, enterAs, sql, browser, baseURL }) => {
   const call = await ownCall(sql, 'delais');
-  await signIn(`delais-${Date.now()}@territoire.example`);
+  await signIn(ownAddress('delais'));
   const hub = await startDossier(page, call, { name: 'Pays', kind: 'Département', territory: 'T', population: '1' });
 
   const administration = await (await browser.newContext({ baseURL, locale: 'fr-FR' })).newPage();
@@ -55,7 +56,7 @@ test('after the closing, an authorisation lets one dossier be written, and keeps
 }) => {
   const call = await ownCall(sql, 'autorisation');
   const siren = freshSiren();
-  await signIn(`autorisation-${Date.now()}@territoire.example`);
+  await signIn(ownAddress('autorisation'));
   const hub = await startDossier(page, call, { name: 'Pays empêché', kind: 'Département', siren, territory: 'T', population: '1' });
   await sql("UPDATE calls SET closes_at = clock_timestamp() - interval '1 second' WHERE code = $1", [call]);
   await page.goto(hub);

@@ -1,3 +1,4 @@
+import { ownAddress } from './support/address.ts';
 import { startDossier } from './support/candidate.ts';
 import { inspectPage } from './support/inspect.ts';
 import { ownCall } from './support/own-call.ts';
@@ -14,8 +15,8 @@ test('two people on one page see each other; a page is given and finished; the M
   baseURL,
 }) => {
   const call = await ownCall(sql, 'ensemble');
-  const lead = `camille-${Date.now()}@territoire.example`;
-  const colleague = `noemie-${Date.now()}@territoire.example`;
+  const lead = ownAddress('camille');
+  const colleague = ownAddress('noemie');
   await signIn(lead);
   const hub = await startDossier(page, call, pays);
   const other = await (await browser.newContext({ baseURL, locale: 'fr-FR' })).newPage();
@@ -87,8 +88,8 @@ test('without scripts: a page is finished, a visa is asked, read, given, and the
   withoutScripts: plain,
 }) => {
   const call = await ownCall(sql, 'visa');
-  const lead = `responsable-${Date.now()}@territoire.example`;
-  const superior = `dgs-${Date.now()}@territoire.example`;
+  const lead = ownAddress('responsable');
+  const superior = ownAddress('dgs');
   await signIn(lead, plain);
   const hub = await startDossier(plain, call, pays);
 

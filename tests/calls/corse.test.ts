@@ -25,6 +25,7 @@ describe.skipIf(withoutPublishedTexts)('the dossier the Collectivité de Corse r
     expect(gapsOf(tani2020, answers).map(({ questionCode, need }) => `${questionCode}, ${need}`)).toEqual([
       'population, advised',
       'categorie, advised',
+      'criteres, advised',
       'lettre-elu, blocking',
       'elu-nom, advised',
       'elu-mandat, advised',
