@@ -1,5 +1,5 @@
 import { questionAnchor } from '#lib/domain/call-question.ts';
-import { frenchDay, frenchInstant } from '#lib/domain/dates.ts';
+import { frenchInstant } from '#lib/domain/dates.ts';
 
 type Wording = { question: string; answer: string; publishedAt: Date };
 type Props = { questions: (Wording & { number: number; modifiedAt: Date | null; former: Wording[] })[] };
@@ -10,7 +10,7 @@ export function QuestionList({ questions }: Props) {
     <article key={number} id={questionAnchor(number)} className="mb-6 border-t border-(--border-default-grey) pt-4">
       <h2 className="fr-h5 written-text mb-1">{question}</h2>
       <p className="fr-text--sm mb-2">
-        <a href={`#${questionAnchor(number)}`}>Question {number}</a>, publiée le {frenchDay(publishedAt)}
+        <a href={`#${questionAnchor(number)}`}>Question {number}</a>, publiée le {frenchInstant(publishedAt)}
         {modifiedAt && `, modifiée le ${frenchInstant(modifiedAt)}`}.
       </p>
       <p className="written-text">{answer}</p>

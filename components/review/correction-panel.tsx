@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import { Link } from '#components/ui/link.tsx';
 import { type CallDefinition, sectionOf } from '#lib/domain/call.ts';
 import type { AskedCorrection } from '#lib/domain/correction.ts';
-import { frenchClosed, frenchClosing, frenchDay, frenchTime } from '#lib/domain/dates.ts';
+import { frenchClosed, frenchClosing, frenchInstant } from '#lib/domain/dates.ts';
 
 /** On the dossier being examined: where the last request stands, whether decisions wait for it, and the way to ask or to see all. */
 export function CorrectionPanel({
@@ -48,7 +48,7 @@ export function CorrectionHistory({ requests, definition }: { requests: AskedCor
   return requests.map((request) => (
     <section key={request.id} aria-labelledby={`demande-${request.id}`} className="mb-6 border-l-4 border-(--border-default-grey) pl-4">
       <h2 className="fr-h6 mb-1" id={`demande-${request.id}`}>
-        Demande du {frenchDay(request.askedAt)} à {frenchTime(request.askedAt)}, par {request.by}
+        Demande du {frenchInstant(request.askedAt)}, par {request.by}
       </h2>
       <p className="mb-2">
         Sur la version {request.version}. {stateSentence(request, definition)}
@@ -75,7 +75,7 @@ function stateSentence({ state, dueAt, answeredVersion, unchanged, withdrawal }:
     case 'answered':
       return `Réponse reçue : la version ${answeredVersion} est déposée.${leftAsTheyWere(unchanged, definition)}`;
     case 'withdrawn':
-      return `Retirée le ${withdrawal ? frenchDay(withdrawal.at) : ''} par ${withdrawal?.by ?? 'la Mission'}.`;
+      return `Retirée le ${withdrawal ? frenchInstant(withdrawal.at) : ''} par ${withdrawal?.by ?? 'la Mission'}.`;
   }
 }
 

@@ -1,5 +1,5 @@
 import { readInstant, type TypedInstant } from './closing.ts';
-import { frenchClosing, frenchInstant, frenchTime, legalTimeZone } from './dates.ts';
+import { frenchClosing, frenchDay, frenchInstant, frenchTime } from './dates.ts';
 import { cleanText, tooLongSentence } from './text.ts';
 
 /** Something that prevented deposits, as it was recorded, with the closing it gave to everybody. */
@@ -67,9 +67,9 @@ export function extensionSentence({ closesAt }: Pick<Incident, 'closesAt'>): str
   return `Le dépôt a été prolongé ${frenchClosing(closesAt)}, en raison d’un incident.`;
 }
 
-/** What happened and when: « Le 4 octobre de 14 h 10 à 16 h 00 (heure de Paris) : … ». */
+/** What happened and when: « Le 4 octobre 2019 de 14 h 10 à 16 h 00 (heure de Paris) : … ». */
 export function incidentSentence({ startedAt, endedAt, description }: Incident): string {
-  const [from, to] = [dayMonth.format(startedAt), dayMonth.format(endedAt)];
+  const [from, to] = [frenchDay(startedAt), frenchDay(endedAt)];
   const when =
     from === to
       ? `Le ${from} de ${frenchTime(startedAt)} à ${frenchTime(endedAt)}`
@@ -83,7 +83,6 @@ export function authorisationSentence({ givenAt, until, reason }: LateAuthorisat
 }
 
 const DAY_MS = 86_400_000;
-const dayMonth = new Intl.DateTimeFormat('fr-FR', { timeZone: legalTimeZone, day: 'numeric', month: 'long' });
 
 /** A closing only moves forward, to an instant still to come, and not for ever. */
 function closingProblem<F extends string>(field: F, closing: Date, closesAt: Date, now: Date): Partial<Record<F, string>> {

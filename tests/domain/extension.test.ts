@@ -64,10 +64,10 @@ describe('an incident', () => {
       'Le dépôt a été prolongé jusqu’au lundi 7 octobre 2019 à 17 h 59 inclus, heure de Paris, en raison d’un incident.',
     );
     expect(plain(incidentSentence(incident))).toBe(
-      'Le 4 octobre de 14 h 10 à 16 h 00 (heure de Paris) : Les codes de connexion n’arrivaient plus.',
+      'Le 4 octobre 2019 de 14 h 10 à 16 h 00 (heure de Paris) : Les codes de connexion n’arrivaient plus.',
     );
     expect(plain(incidentSentence({ ...incident, endedAt: new Date('2019-10-05T06:00:00Z') }))).toMatch(
-      /^Du 4 octobre à 14 h 10 au 5 octobre à 8 h 00 \(heure de Paris\) : /,
+      /^Du 4 octobre 2019 à 14 h 10 au 5 octobre 2019 à 8 h 00 \(heure de Paris\) : /,
     );
   });
 });

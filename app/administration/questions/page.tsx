@@ -6,7 +6,7 @@ import { Link } from '#components/ui/link.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { holdsRole } from '#lib/domain/actor.ts';
-import { frenchDay, frenchInstant } from '#lib/domain/dates.ts';
+import { frenchInstant } from '#lib/domain/dates.ts';
 import { knownWord } from '#lib/domain/known-word.ts';
 import { publishedQuestions, waitingQuestions } from '#lib/queries/call-question.ts';
 import { callsOfTheMission } from '#lib/queries/instruction.ts';
@@ -58,7 +58,7 @@ export default async function AdministeredQuestionsPage({ searchParams }: PagePr
               {number}. {question}
             </p>
             <p className="fr-text--sm mb-1">
-              Publiée le {frenchDay(publishedAt)}
+              Publiée le {frenchInstant(publishedAt)}
               {modifiedAt && `, modifiée le ${frenchInstant(modifiedAt)}`}.
             </p>
             <Link href={`/administration/questions/${id}` as Route}>Corriger la question {number} ou sa réponse</Link>
