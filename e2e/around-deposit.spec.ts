@@ -113,7 +113,8 @@ test('a dossier received by mail is entered by the Mission, deposited at its rec
   const entry = new URL(page.url()).pathname;
   const dossierId = entry.split('/').at(-1) ?? '';
 
-  await page.getByRole('button', { name: 'Déposer le dossier tel que reçu' }).click();
+  await page.getByText('Déposer le dossier tel que reçu').click();
+  await page.getByRole('button', { name: 'Déposer maintenant' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Joignez d’abord la numérisation' })).toBeVisible();
   await page
     .getByLabel('Numérisation de ce qui a été reçu')
@@ -126,14 +127,21 @@ test('a dossier received by mail is entered by the Mission, deposited at its rec
   await page.getByLabel(/Présentez votre territoire/).fill('Un pays de collines.');
   await expect(page.getByText(/Enregistré à/)).toBeVisible();
   await page.getByRole('link', { name: 'Revenir à la saisie pour déposer' }).click();
-  await page.getByRole('button', { name: 'Déposer le dossier tel que reçu' }).click();
+  await expect(page.getByText('Confirmation à demander à')).toBeVisible();
+  await page.getByText('Déposer le dossier tel que reçu').click();
+  await expect(page.getByText(/^Il manque \d+\séléments\s: le dossier sera déposé incomplet\.$/)).toBeVisible();
+  await expect(page.getByText(/sera déposé comme reçu par courriel le /)).toBeVisible();
+  await inspectPage(page);
+  await page.getByRole('button', { name: 'Déposer maintenant' }).click();
   await expect(page.getByText('Le dossier est déposé, à la date de sa réception.')).toBeVisible();
   expect((await page.goto(`/candidature/${dossierId}`))?.status()).toBe(404);
 
   const territory = await (await browser.newContext({ baseURL, locale: 'fr-FR' })).newPage();
   await signIn(contact, territory);
   await territory.goto('/candidature');
-  await territory.getByRole('button', { name: 'Rejoindre le dossier' }).click();
+  await expect(territory.getByText('La Mission a saisi et déposé ce dossier à partir de votre envoi.')).toBeVisible();
+  await inspectPage(territory);
+  await territory.getByRole('button', { name: 'Ouvrir le dossier' }).click();
   await territory.waitForURL(`/candidature/${dossierId}`);
   await expect(territory.getByText('Ce dossier a été saisi par la Mission')).toBeVisible();
   await territory.goto(`/candidature/${dossierId}/depot`);

@@ -26,7 +26,8 @@ export function AssistedFacts({ assisted, withOriginal = false }: Props) {
     ['Reçu', `${channelWords[channel]} le ${frenchInstant(receivedAt)}`],
     ['Référence', reference],
     ['Saisi par', enteredBy],
-    ['Confirmation demandée à', contactEmail],
+    // Nobody is written to before the deposit.
+    [state === 'entering' ? 'Confirmation à demander à' : 'Confirmation demandée à', contactEmail],
   ];
   if (depositedAt) facts.push(['Saisie déposée', `le ${frenchInstant(depositedAt)}`]);
   if (answeredAt) facts.push(['Réponse du territoire', `le ${frenchInstant(answeredAt)}`]);

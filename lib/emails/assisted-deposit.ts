@@ -15,7 +15,7 @@ export function assistedDepositMail(mail: ReceiptMail & { channel: string; refer
         `Référence de l’envoi : ${mail.reference}`,
         `Empreinte SHA-256 du dossier : ${mail.sha256}`,
       ],
-      'Connectez-vous avec l’adresse à laquelle vous recevez ce courriel, acceptez l’invitation, relisez ce qui a été saisi, puis confirmez-le ou refusez-le. Tant que le dépôt est ouvert, vous pouvez aussi le corriger et le déposer vous-même.',
+      'Connectez-vous avec l’adresse à laquelle vous recevez ce courriel, ouvrez le dossier, relisez ce qui a été saisi, puis confirmez-le ou refusez-le. Tant que le dépôt est ouvert, vous pouvez aussi le corriger et le déposer vous-même.',
       'Tant que vous n’avez pas répondu, le dossier est lu avec la mention « non confirmé par le territoire ».',
       ...mentionParagraphs(mail.mentions),
     ],
@@ -37,7 +37,7 @@ export function confirmationReminderMail(mail: {
     subject: `[${mail.number}] Relisez et confirmez le dossier saisi par la Mission`,
     body: [
       `La Mission a saisi dans l’application le dossier de candidature de « ${mail.organisationName} » à l’appel « ${mail.callTitle} », reçu de votre territoire.`,
-      'Connectez-vous avec l’adresse à laquelle vous recevez ce courriel, acceptez l’invitation, relisez ce qui a été saisi, puis confirmez-le ou refusez-le.',
+      'Connectez-vous avec l’adresse à laquelle vous recevez ce courriel, ouvrez le dossier, relisez ce qui a été saisi, puis confirmez-le ou refusez-le.',
     ],
     action: { label: 'Relire et confirmer le dossier', url: mail.url },
     signature: mail.service,

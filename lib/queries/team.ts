@@ -32,13 +32,21 @@ export async function teamOf(dossierId: string): Promise<Team> {
   };
 }
 
-export type MyInvitation = { id: string; organisationName: string; callTitle: string; role: MemberRole; inviter: string };
+export type MyInvitation = {
+  id: string;
+  organisationName: string;
+  callTitle: string;
+  role: MemberRole;
+  inviter: string;
+  /** The Mission entered this dossier from what the territory sent, and asks this person to confirm it. */
+  toConfirm: boolean;
+};
 
 /** The invitations sent to this person's address, the last first. */
 export async function myInvitations(actor: Actor): Promise<MyInvitation[]> {
   const rows = await prisma().invitation.findMany({
     where: { email: actor.email },
-    include: { dossier: { include: { call: { include: { definition: true } } } } },
+    include: { dossier: { include: { call: { include: { definition: true } }, assistedDeposit: true } } },
     orderBy: { createdAt: 'desc' },
   });
   const inviters = await prisma().user.findMany({
@@ -53,6 +61,7 @@ export async function myInvitations(actor: Actor): Promise<MyInvitation[]> {
       organisationName: dossier.organisationName,
       callTitle: (dossier.call.definition.content as { shortTitle: string }).shortTitle,
       inviter: inviter?.name || inviter?.email || 'Une personne du dossier',
+      toConfirm: dossier.assistedDeposit?.state === 'awaiting' && dossier.assistedDeposit.contactEmail === actor.email,
     };
   });
 }

@@ -15,6 +15,7 @@ import { submitDossier } from '../../lib/operations/submission.ts';
 import { answerInvitation } from '../../lib/operations/team.ts';
 import { ownDossier } from '../../lib/queries/dossier.ts';
 import { examinedDossier } from '../../lib/queries/instruction.ts';
+import { myInvitations } from '../../lib/queries/team.ts';
 import { setUpDatabase } from '../support/database.ts';
 import { close, freshSiren, givenDossier, givenOpenCall, givenPdf, givenPerson, letterPlace, must } from '../support/given.ts';
 
@@ -215,6 +216,18 @@ describe('the territory’s answer', () => {
     });
     const mail = await prisma().mail.findFirstOrThrow({ where: { dossierId, toAddress: agent.email } });
     expect(mail.subject).toContain('Le territoire confirme');
+  });
+
+  it('is asked in the words of a confirmation, of the person who confirms only; a colleague is invited as anywhere', async () => {
+    const contact = await givenPerson();
+    const dossierId = await givenAwaiting(await givenOpenCall(), contact);
+    expect(await myInvitations(contact)).toMatchObject([{ toConfirm: true }]);
+    const invited = await givenPerson();
+    const invitation = { dossierId, email: invited.email, role: 'contributor' as const, invitedById: contact.userId };
+    await prisma().invitation.create({ data: invitation });
+    expect(await myInvitations(invited)).toMatchObject([{ toConfirm: false }]);
+    await prisma().assistedDeposit.update({ where: { dossierId }, data: { state: 'confirmed', answeredAt: new Date() } });
+    expect(await myInvitations(contact)).toMatchObject([{ toConfirm: false }]);
   });
 
   it('may be a refusal with its reason; depositing one’s own version answers too', async () => {

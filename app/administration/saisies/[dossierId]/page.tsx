@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { AssistedFacts } from '#components/dossier/assisted-facts.tsx';
-import { GapList } from '#components/dossier/gap-list.tsx';
+import { DepositForTerritory } from '#components/dossier/deposit-for-territory.tsx';
 import { FileField } from '#components/form/file-field.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { TextField } from '#components/form/text-field.tsx';
@@ -14,7 +14,6 @@ import { maxOriginalBytes } from '#lib/domain/assisted-deposit.ts';
 import { blockingGaps } from '#lib/domain/completeness.ts';
 import { knownWord } from '#lib/domain/known-word.ts';
 import { isRefusal, refusalSentence } from '#lib/domain/refusals.ts';
-import { plural } from '#lib/domain/text.ts';
 import { isUploadRefusal, uploadRefusalSentence } from '#lib/domain/upload.ts';
 import { originalField } from '#lib/operations/assisted-original.ts';
 import { receive } from '#lib/operations/reception.ts';
@@ -70,16 +69,7 @@ export default async function AssistedDepositPage({ params, searchParams }: Page
             et ne corrigez rien.
           </p>
           <h2 className="fr-h4 mt-8">3. Déposer tel que reçu</h2>
-          <GapList
-            severity="warning"
-            title={`Il manque ${plural(gaps.length, 'élément', 'éléments')}. Ce qui manque dans l’envoi manquera au dossier.`}
-            gaps={gaps}
-            dossierId={dossierId}
-            testId="manques"
-          />
-          <form action={actions.deposit.bind(null, dossierId)} className="mb-8">
-            <SubmitButton>Déposer le dossier tel que reçu</SubmitButton>
-          </form>
+          <DepositForTerritory dossierId={dossierId} assisted={assisted} gaps={gaps} deposit={actions.deposit.bind(null, dossierId)} />
           <Confirmation label="Abandonner la saisie" secondary>
             <p>Tout ce qui a été saisi et l’original joint seront effacés. Le journal garde la trace de la saisie et de son abandon.</p>
             <form action={actions.giveUp.bind(null, dossierId)}>
