@@ -35,7 +35,7 @@ export default async function ExaminationListPage({ searchParams }: PageProps<'/
     stillAuthorisedIn(call.id),
     listDossiers(actor, call, readFilters({ statut: 'withdrawn' })),
   ]);
-  const waiting = threads.filter(({ state }) => state !== 'answered').length;
+  const waiting = threads?.filter(({ state }) => state !== 'answered').length ?? 0;
   const code = call.definition.code;
   return (
     <>
@@ -46,7 +46,7 @@ export default async function ExaminationListPage({ searchParams }: PageProps<'/
         </Alert>
       )}
       <CallPicker calls={calls} current={call} path="/instruction" />
-      {threads.length > 0 && (
+      {threads && threads.length > 0 && (
         <p>
           <Link href={`/instruction/messages?appel=${code}` as Route}>Messages des candidats</Link>
           {waiting > 0 && ` : ${plural(waiting, 'attend une réponse', 'attendent une réponse')}`}

@@ -3,10 +3,14 @@ import { Link } from '#components/ui/link.tsx';
 import { frenchInstant } from '#lib/domain/dates.ts';
 import { type ThreadState, threadStateLabels } from '#lib/domain/message.ts';
 
-type Props = { threads: { dossierId: string; organisationName: string; lastAt: Date; state: ThreadState }[] };
+type Props = {
+  /** Null: they are not read by this person yet. */
+  threads: { dossierId: string; organisationName: string; lastAt: Date; state: ThreadState }[] | null;
+};
 
 /** The conversations of a call, those that wait first. */
 export function ThreadList({ threads }: Props) {
+  if (!threads) return <p>Les messages se liront ici après la clôture. D’ici là, l’administration y répond.</p>;
   if (threads.length === 0) return <p>Aucun candidat n’a écrit.</p>;
   return (
     <ul className="fr-raw-list max-w-[48rem] border-t border-(--border-default-grey)">

@@ -46,11 +46,14 @@ export async function unreadByMember(actor: Actor, dossierId: string): Promise<n
 
 export type WaitingThread = { dossierId: string; organisationName: string; lastAt: Date; state: ThreadState };
 
-/** The conversations of a call this person may read, those that wait for a reader or an answer first. */
-export async function threadsOfCall(actor: Actor, call: Call): Promise<WaitingThread[]> {
+/**
+ * The conversations of a call this person may read, those that wait for a reader or an answer first; null when it may read
+ * none, as whoever examines may not before the closing: whether there are any is not told.
+ */
+export async function threadsOfCall(actor: Actor, call: Call): Promise<WaitingThread[] | null> {
   const closed = phaseAt(call, await databaseNow()) === 'closed';
   const administers = holdsRole(actor, 'administrator', call.id);
-  if (!administers && !(closed && holdsRole(actor, 'reviewer', call.id))) return [];
+  if (!administers && !(closed && holdsRole(actor, 'reviewer', call.id))) return null;
   const rows = await prisma().$queryRaw<
     { dossierId: string; organisationName: string; lastAt: Date; lastSide: MessageSide; unread: number }[]
   >(Prisma.sql`

@@ -4,17 +4,19 @@ import { ThreadList } from '#components/messages/thread-list.tsx';
 import { CallPicker } from '#components/ui/call-picker.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
-import { isOfTheMission } from '#lib/domain/actor.ts';
+import { holdsRole, isOfTheMission } from '#lib/domain/actor.ts';
 import { callsOfTheMission } from '#lib/queries/instruction.ts';
 import { threadsOfCall } from '#lib/queries/message.ts';
 
 export const metadata: Metadata = { title: 'Messages des candidats' };
 
+const readers = ['administrator', 'reviewer'] as const;
+
 export default async function CandidatesMessagesPage({ searchParams }: PageProps<'/instruction/messages'>) {
   const actor = await signedInActor('/instruction/messages');
-  if (!isOfTheMission(actor, ['administrator', 'reviewer'])) notFound();
+  if (!isOfTheMission(actor, readers)) notFound();
   const { appel } = await searchParams;
-  const calls = await callsOfTheMission(actor);
+  const calls = (await callsOfTheMission(actor)).filter((one) => readers.some((role) => holdsRole(actor, role, one.id)));
   const call = calls.find((one) => one.definition.code === appel) ?? calls[0];
   if (!call) notFound();
   const threads = await threadsOfCall(actor, call);
