@@ -20,6 +20,8 @@ export type PublicPaper = {
   seal: SealFactsKept | null;
   /** For a receipt or a dossier: what was received, whose and when; nobody's name or address. */
   deposit: { callTitle: string; number: string; version: number; organisationName: string; receivedAt: Date } | null;
+  /** For a support letter: which candidature it supports, and since when; of who signs, nothing but the title. */
+  letter: { callTitle: string; organisationName: string; confirmedAt: Date } | null;
   /** Only for a charter: a public act, to be signed by elected officials in their mandate. */
   charter: {
     organisationName: string;
@@ -33,6 +35,8 @@ export type PublicPaper = {
 };
 
 type DepositData = { callTitle: string; number: string; version: number; organisationName: string; receivedAt: string };
+
+type LetterData = { callTitle: string; organisationName: string; confirmedAt: string };
 
 type CharterData = {
   organisationName: string;
@@ -66,12 +70,17 @@ export async function publicPaper(typedCode: string): Promise<PublicPaper | null
     readyAt,
     seal: seal as SealFactsKept | null,
     deposit: kind === 'receipt' || kind === 'dossier' ? depositFacts(data as unknown as DepositData) : null,
+    letter: kind === 'letter' ? letterFacts(data as unknown as LetterData) : null,
     charter: kind === 'charter' ? charterFacts(data as unknown as CharterData) : null,
   };
 }
 
 function depositFacts({ callTitle, number, version, organisationName, receivedAt }: DepositData): PublicPaper['deposit'] {
   return { callTitle, number, version, organisationName, receivedAt: new Date(receivedAt) };
+}
+
+function letterFacts({ callTitle, organisationName, confirmedAt }: LetterData): PublicPaper['letter'] {
+  return { callTitle, organisationName, confirmedAt: new Date(confirmedAt) };
 }
 
 function charterFacts({

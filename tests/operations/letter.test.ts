@@ -258,8 +258,12 @@ describe('a confirmed letter', () => {
     const pdf = Buffer.concat(pieces);
     expect(sha256(pdf)).toBe(file.sha256);
     expect((await checkSeal(pdf)).valid).toBe(true);
-    const { documentCode } = await prisma().letterConfirmation.findFirstOrThrow({ where: { dossierId } });
-    expect(await publicPaper(documentCode)).toMatchObject({ kind: 'letter', ready: true, deposit: null });
+    const { documentCode, confirmedAt } = await prisma().letterConfirmation.findFirstOrThrow({ where: { dossierId } });
+    const paper = await publicPaper(documentCode);
+    const { organisationName } = await prisma().dossier.findUniqueOrThrow({ where: { id: dossierId } });
+    const supports = { callTitle: 'Appel d’essai 2030 (fictif)', organisationName, confirmedAt };
+    expect(paper).toMatchObject({ kind: 'letter', ready: true, deposit: null, charter: null, letter: supports });
+    for (const word of [official.email, lead.email, 'de tout cœur', 'Mandat 2026']) expect(JSON.stringify(paper)).not.toContain(word);
     const { evidence } = await prisma().letterConfirmation.findFirstOrThrow({ where: { dossierId } });
     const proof = evidence as { text: string; textSha256: string; shown: object; shownSha256: string; official: { email: string } };
     expect(proof.text).toContain('Amendé.');

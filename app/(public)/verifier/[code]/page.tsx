@@ -49,6 +49,22 @@ export default async function VerifiedDocumentPage({ params }: PageProps<'/verif
           </p>
         </section>
       )}
+      {paper.letter && (
+        <section aria-labelledby="lettre" className="mb-8">
+          <h2 className="fr-h4" id="lettre">
+            Ce que prouve ce document
+          </h2>
+          <dl className="m-0 p-0">
+            <Fact term="Appel">{withFrenchSpaces(paper.letter.callTitle)}</Fact>
+            <Fact term="Structure soutenue">{paper.letter.organisationName}</Fact>
+            <Fact term="Confirmée le">{frenchInstantToTheSecond(paper.letter.confirmedAt)}</Fact>
+          </dl>
+          <p className="fr-hint-text">
+            Ni le texte de la lettre ni l’adresse de la personne qui l’a confirmée ne sont montrés ici. Une lettre de soutien n’est pas une
+            décision.
+          </p>
+        </section>
+      )}
       {paper.charter && (
         <section aria-labelledby="signature" className="mb-8">
           <h2 className="fr-h4" id="signature">
