@@ -101,10 +101,22 @@ for (const scripts of [true, false]) {
 
     await mobile.getByLabel('Code à six chiffres').fill(code === '000000' ? '000001' : '000000');
     await mobile.getByRole('button', { name: 'Confirmer la lettre' }).click();
-    await expect(mobile.getByText(/Ce code n’est pas le bon/).first()).toBeVisible();
-    await mobile.getByLabel('Code à six chiffres').fill(code);
+    // Said once at the top, once at the field; another code is asked for right there.
+    await expect(mobile.getByText(/Ce code n’est pas le bon/)).toHaveCount(2);
+    if (scripts) await inspectPage(mobile);
+    await mobile.getByRole('button', { name: 'Recevoir un autre code' }).click();
+    await expect(mobile.getByText('Un autre code vient de partir')).toBeVisible();
+    await expect(mobile.getByText(/Ce code n’est pas le bon/)).toHaveCount(0);
+    await mobile.getByLabel('Code à six chiffres').fill(await lastCode(request, official));
     await mobile.getByRole('button', { name: 'Confirmer la lettre' }).click();
     await expect(mobile.getByRole('heading', { name: 'La lettre est confirmée' })).toBeVisible();
+    if (scripts) await inspectPage(mobile);
+
+    // Whoever holds the code of the letter reads which candidature it supports.
+    await mobile.locator('a[href^="/verifier/"]').first().click();
+    await expect(mobile.getByText('Structure soutenue')).toBeVisible();
+    await expect(mobile.getByText('Pays de Sorbelle')).toBeVisible();
+    await expect(mobile.getByText(official)).toHaveCount(0);
     if (scripts) await inspectPage(mobile);
 
     // Replayed, the link only tells where the letter is.

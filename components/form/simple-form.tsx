@@ -15,6 +15,8 @@ type Props = {
   values?: Record<string, string>;
   action: (state: SectionFormState, form: FormData) => Promise<SectionFormState>;
   submitLabel: string;
+  /** Beside another form that matters more. */
+  secondary?: boolean;
   /** Sent with the form, without being shown. */
   carried?: Record<string, string>;
   /** Between the fields and the button. */
@@ -24,7 +26,7 @@ type Props = {
 };
 
 /** The same fields without automatic saving: for what does not exist yet. Every word comes back when something is to be corrected. */
-export function SimpleForm({ fields, values = {}, action, submitLabel, carried = {}, children, page }: Props) {
+export function SimpleForm({ fields, values = {}, action, submitLabel, secondary, carried = {}, children, page }: Props) {
   const [state, submit, pending] = useActionState(action, { values, problems: {}, sentence: null, conflict: null }, page);
   const standing = useStandingProblems(state);
   const { register, watch } = useForm<Record<string, string>>({ defaultValues: state.values });
@@ -56,7 +58,7 @@ export function SimpleForm({ fields, values = {}, action, submitLabel, carried =
         <input key={name} type="hidden" name={name} value={value} readOnly />
       ))}
       {children}
-      <button type="submit" className="fr-btn mt-6" disabled={pending}>
+      <button type="submit" className={`fr-btn mt-6 ${secondary ? 'fr-btn--secondary' : ''}`} disabled={pending}>
         {submitLabel}
       </button>
     </form>

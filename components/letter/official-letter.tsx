@@ -3,6 +3,7 @@ import type { FieldView } from '#components/form/field-view.ts';
 import type { SectionFormState } from '#components/form/section-form.tsx';
 import { SimpleForm } from '#components/form/simple-form.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
+import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import type { Official } from '#lib/domain/letter.ts';
 import { LetterPaper } from './letter-paper.tsx';
@@ -72,28 +73,38 @@ export function LetterForm({ letter, prepare, address }: { letter: LetterFacts; 
   );
 }
 
-type CodeProps = { letter: LetterFacts; sentence: string; confirm: FormAction; resend: FormAction; address: string };
+type CodeProps = {
+  letter: LetterFacts;
+  sentence: string;
+  confirm: FormAction;
+  resend: FormAction;
+  address: string;
+  /** Names the last code, once another was asked for; null for the first. */
+  again: string | null;
+};
 
-/** The code, with what it confirms under the eyes. */
-export function LetterCode({ letter, sentence, confirm, resend, address }: CodeProps) {
+/** The code, with what it confirms under the eyes, and another code for whoever has not received it. */
+export function LetterCode({ letter, sentence, confirm, resend, address, again }: CodeProps) {
   return (
     <>
+      {again && <Alert severity="success" role="status" title="Un autre code vient de partir : le précédent ne sert plus" />}
       <p>
         Un courriel vient de partir à <strong className="break-all">{letter.official.email}</strong>. Il contient un code à six chiffres,
         valable dix minutes. En le saisissant, vous dites :
       </p>
       <p className="border-l-4 border-(--border-default-blue-france) pl-4 font-bold">{sentence}</p>
-      <SimpleForm fields={codeField} action={confirm} submitLabel="Confirmer la lettre" />
+      {/* Begun anew with another code: what was said of the former one is over. */}
+      <SimpleForm key={again} fields={codeField} action={confirm} submitLabel="Confirmer la lettre" />
+      <p className="mt-6 mb-0">
+        Le code n’est pas arrivé, ou ne sert plus ? Regardez dans les courriers indésirables, ou demandez-en un autre : le premier ne
+        servira plus.
+      </p>
+      <SimpleForm secondary fields={[]} carried={signedTexts(letter)} action={resend} submitLabel="Recevoir un autre code" />
       <h2 className="fr-h6 mt-8 mb-2">La lettre que vous confirmez</h2>
       <LetterPaper text={letter.text} name={letter.official.name} signature={letter.signature} />
       <p className="mt-4 mb-2">
         <Link href={`${address}?etape=texte` as Route}>Revenir au texte pour le modifier</Link>
       </p>
-      <details>
-        <summary className="cursor-pointer">Le code n’est pas arrivé ?</summary>
-        <p className="mt-2">Regardez dans les courriers indésirables, ou demandez-en un autre : le premier ne servira plus.</p>
-        <SimpleForm fields={[]} carried={signedTexts(letter)} action={resend} submitLabel="Recevoir un autre code" />
-      </details>
     </>
   );
 }

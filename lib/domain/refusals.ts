@@ -148,7 +148,7 @@ const sentences: Record<Refusal, string> = {
   registerIncomplete: 'Choisissez les mandats, la date de publication et le fichier CSV, puis envoyez-les ensemble.',
   registerUnreadable:
     'Ce fichier n’est pas lisible comme un fichier du Répertoire : il doit être au format CSV et nommer ses colonnes « Nom de l’élu » et « Prénom de l’élu ». Rien n’a changé.',
-  letterCodeWrong: 'Ce code n’est pas le bon, ou il ne peut plus servir. Vérifiez-le, ou demandez-en un autre.',
+  letterCodeWrong: 'La lettre n’est pas encore confirmée. Vérifiez le code, ou demandez-en un autre.',
   reasonMissing: 'Écrivez la raison de votre décision : elle sera conservée et, le cas échéant, communiquée.',
   visaMissing:
     'Ce dossier ne se dépose pas sans visa, et aucun n’est donné pour ce qui est écrit maintenant. La personne responsable peut le demander, ou ne plus le rendre obligatoire.',

@@ -22,12 +22,22 @@ export async function open(token: string): Promise<void> {
 
 /** Keeps the letter as it was left and sends the code; otherwise every word comes back. */
 export async function prepare(token: string, _previous: SectionFormState, form: FormData): Promise<SectionFormState> {
+  return (await sendCode(token, form)) ?? redirect(page(token));
+}
+
+/** Sends another code for the same letter. The address is another one each time, so that the page says so each time. */
+export async function resend(token: string, _previous: SectionFormState, form: FormData): Promise<SectionFormState> {
+  return (await sendCode(token, form)) ?? redirect(`${page(token)}?envoi=${Date.now()}` as Route);
+}
+
+/** What is to be corrected in the letter; null once its code has left. */
+async function sendCode(token: string, form: FormData): Promise<SectionFormState | null> {
   const reception = receive();
   const values = { text: text(form, 'text'), ...titleOf((name) => text(form, name)) };
   const result = await prepareLetter(token, { text: values.text, title: values }, reception);
   if (!result.ok) return toCorrect(values, result);
   (await cookies()).set(letterChallengeCookie(token), result.value.challenge, letterChallengeCookieOptions());
-  redirect(page(token));
+  return null;
 }
 
 /** Confirms with the code of the mail. */

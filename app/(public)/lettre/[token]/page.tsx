@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: 'Lettre de soutien', robots: { index:
 /** The official's page, without an account. Reading it changes nothing, whoever or whatever reads it. */
 export default async function LetterPage({ params, searchParams }: PageProps<'/lettre/[token]'>) {
   const { token } = await params;
-  const { etape } = await searchParams;
+  const { etape, envoi } = await searchParams;
   const kept = (await cookies()).get(letterChallengeCookie(token))?.value;
   const found = await letterForOfficial(token, receive(), kept);
   if (!found) notFound();
@@ -56,8 +56,9 @@ export default async function LetterPage({ params, searchParams }: PageProps<'/l
           letter={letter}
           sentence={confirmationSentence(letter.organisationName)}
           confirm={actions.confirm.bind(null, token)}
-          resend={actions.prepare.bind(null, token)}
+          resend={actions.resend.bind(null, token)}
           address={address}
+          again={typeof envoi === 'string' ? envoi : null}
         />
       )}
       {step === 'code' && site().demonstration && (
