@@ -16,8 +16,8 @@ export function letterRequestMail(mail: LetterMail & { asker: string; url: strin
   return layOut({
     audience: 'teamWithoutLinks',
     subject: `Votre lettre de soutien à « ${mail.organisationName} »`,
+    greeting: `Bonjour ${mail.officialName},`,
     body: [
-      `${mail.officialName},`,
       `${mail.asker} prépare la candidature de « ${mail.organisationName} » à l’appel « ${mail.callTitle} » et vous demande une lettre de soutien : l’appel la rend obligatoire.`,
       'La lettre est prête. Vous pouvez la lire, la modifier et la confirmer depuis un téléphone, en deux minutes, sans créer de compte.',
       `Ce lien vous est personnel. Il sert ${mail.until}. Vous pouvez aussi refuser, ou dire qui signera à votre place.`,
@@ -33,8 +33,8 @@ export function letterReminderMail(mail: LetterMail & { url: string }): MailCont
   return layOut({
     audience: 'teamWithoutLinks',
     subject: `Rappel : votre lettre de soutien à « ${mail.organisationName} » est attendue`,
+    greeting: `Bonjour ${mail.officialName},`,
     body: [
-      `${mail.officialName},`,
       `La candidature de « ${mail.organisationName} » à l’appel « ${mail.callTitle} » attend votre lettre de soutien, ${mail.until}.`,
       'Elle se lit, se modifie et se confirme depuis un téléphone, en deux minutes. Si vous préférez refuser, dites-le de la même façon : l’équipe pourra s’adresser à une autre personne.',
     ],
@@ -66,8 +66,8 @@ export function letterConfirmedMail(
   return layOut({
     audience: 'teamWithoutLinks',
     subject: `Votre lettre de soutien à « ${mail.organisationName} » est confirmée`,
+    greeting: `Bonjour ${mail.officialName},`,
     body: [
-      `${mail.officialName},`,
       `Vous avez confirmé, le ${mail.confirmed}, votre lettre de soutien à la candidature de « ${mail.organisationName} » à l’appel « ${mail.callTitle} ». Elle est scellée et jointe au dossier.`,
       `Son code de vérification est ${mail.verificationCode}.`,
       `Ce n’était pas vous ? Écrivez sans attendre à ${mail.contactEmail}.`,

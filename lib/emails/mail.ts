@@ -7,6 +7,8 @@ export type MailDraft = {
   /** Who reads it again in the dossier: to be decided for each mail. */
   audience: MailAudience;
   subject: string;
+  /** « Bonjour, » for whoever is not named. */
+  greeting?: string;
   /** Paragraphs; a list of strings is a bulleted list. */
   body: readonly (string | readonly string[])[];
   action?: { label: string; url: string };
@@ -20,14 +22,15 @@ export function layOut({ audience, ...words }: MailDraft): MailContent {
 }
 
 type Words = Omit<MailDraft, 'audience'>;
+const anonymous = 'Bonjour,';
 
-function asText({ body, action, signature }: Words): string {
+function asText({ greeting = anonymous, body, action, signature }: Words): string {
   const blocks = body.map((block) => (typeof block === 'string' ? block : block.map((item) => `- ${item}`).join('\n')));
   const button = action ? [`${action.label} :\n${action.url}`] : [];
-  return `${['Bonjour,', ...blocks, ...button, signature].join('\n\n')}\n`;
+  return `${[greeting, ...blocks, ...button, signature].join('\n\n')}\n`;
 }
 
-function asHtml({ subject, body, action, signature }: Words): string {
+function asHtml({ subject, greeting = anonymous, body, action, signature }: Words): string {
   const paragraph = (text: string) => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`;
   const list = (items: readonly string[]) =>
     `<ul style="margin:0 0 16px;padding-left:20px">${items.map((i) => `<li>${escapeHtml(i)}</li>`).join('')}</ul>`;
@@ -35,7 +38,7 @@ function asHtml({ subject, body, action, signature }: Words): string {
     ? `<p style="margin:0 0 8px"><a href="${escapeHtml(action.url)}" style="display:inline-block;padding:10px 16px;background:#000091;color:#fff;text-decoration:none">${escapeHtml(action.label)}</a></p>${paragraph(action.url)}`
     : '';
   const content = body.map((block) => (typeof block === 'string' ? paragraph(block) : list(block))).join('');
-  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head><body style="margin:0;padding:24px;font:16px/1.5 Arial,sans-serif;color:#161616;background:#fff"><div style="max-width:600px">${paragraph('Bonjour,')}${content}${button}${paragraph(signature)}</div></body></html>`;
+  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head><body style="margin:0;padding:24px;font:16px/1.5 Arial,sans-serif;color:#161616;background:#fff"><div style="max-width:600px">${paragraph(greeting)}${content}${button}${paragraph(signature)}</div></body></html>`;
 }
 
 function escapeHtml(text: string): string {

@@ -42,7 +42,7 @@ export function accessAnswerMail(mail: About & { accepted: boolean }): MailConte
       ? [`Votre demande est acceptée : vous participez ${dossier}, à l’appel « ${mail.callTitle} ».`]
       : [
           `Votre demande d’accès ${dossier} n’est pas acceptée.`,
-          `Si vous pensez qu’il s’agit d’une erreur, écrivez à ${mail.service} en répondant à ce courriel.`,
+          `Si vous pensez qu’il s’agit d’une erreur, écrivez au service chargé de l’appel (${mail.service}) en répondant à ce courriel.`,
         ],
     action: { label: mail.accepted ? 'Ouvrir le dossier' : 'Voir mes candidatures', url: mail.url },
     signature: mail.service,

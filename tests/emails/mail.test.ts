@@ -33,15 +33,28 @@ describe('a mail', () => {
     expect(plain.html).not.toContain('<a ');
   });
 
+  it('greets by their name whoever is named', () => {
+    const named = layOut({
+      audience: 'nobody',
+      subject: 'Sujet',
+      greeting: 'Bonjour Alix Exemple,',
+      body: ['Texte.'],
+      signature: 'Mission',
+    });
+    expect(named.text).toBe('Bonjour Alix Exemple,\n\nTexte.\n\nMission\n');
+    expect(named.html).toMatch(/>Bonjour Alix Exemple,<\/p><p [^>]*>Texte\./);
+  });
+
   it('shows what people typed as text, wherever it stands', () => {
     const typed = layOut({
       audience: 'team',
       subject: hostile,
+      greeting: hostile,
       body: [hostile, [hostile]],
       action: { label: hostile, url: hostile },
       signature: hostile,
     });
-    expect(typed.html.split(hostileInHtml)).toHaveLength(8);
+    expect(typed.html.split(hostileInHtml)).toHaveLength(9);
     expect(typed.html).not.toMatch(/<script|"x"|'Cie/);
     expect(typed.text).toContain(hostile);
   });
@@ -100,6 +113,10 @@ describe.each(everyMail)('the mail « $name »', ({ name, mail }) => {
         .filter((block) => !/\p{L}/u.test(block) && !/^\d{3} \d{3}$/.test(block)),
     ).toEqual([]);
     expect(mail.text).not.toMatch(/undefined|null|NaN|\[object|\n{3}|^- *$/m);
+  });
+
+  it('greets once', () => {
+    expect(mail.text.split('\n\n').filter((block) => /^(Bonjour\b.*|\p{Lu}[\p{L}-]* \p{Lu}[\p{L}-]*),$/u.test(block))).toHaveLength(1);
   });
 
   it('follows French typography: curly apostrophes, guillemets, « courriel »', () => {
@@ -162,6 +179,13 @@ it('every mail is read again in the dossier by those it is for, and by nobody el
     'withdrawal cancelled': 'team',
   };
   expect(Object.fromEntries(everyMail.map(({ name, mail }) => [name, mail.audience]))).toEqual(told);
+});
+
+it('an official is greeted by their name, and a service is written to whatever its name', () => {
+  const textOf = (name: string) => everyMail.find((sample) => sample.name === name)?.mail.text ?? '';
+  for (const name of ['letter request', 'letter reminder', 'letter confirmed'])
+    expect(textOf(name)).toMatch(/^Bonjour Dominique Exemple,\n\n/);
+  expect(textOf('access refused')).toContain('écrivez au service chargé de l’appel (Mission) en répondant');
 });
 
 it('no mail that the whole team reads carries a code or a personal link', () => {
