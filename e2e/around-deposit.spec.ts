@@ -15,10 +15,13 @@ test('before starting, anybody tests whether the call concerns them, with or wit
   await withoutScripts.goto(`/appel/${call}`);
   await withoutScripts.getByRole('link', { name: 'Suis-je concerné ?' }).click();
   await withoutScripts.getByRole('button', { name: 'Continuer' }).click();
-  await expect(withoutScripts.getByText('Choisissez la nature de votre structure.')).toBeVisible();
+  const summary = withoutScripts.getByRole('alert').filter({ hasText: 'Il manque 2 réponses pour continuer.' });
+  await expect(summary.getByRole('link', { name: 'Choisissez la nature de votre structure.' })).toHaveAttribute('href', '#champ-nature');
   await withoutScripts.getByLabel('Commune', { exact: true }).check({ force: true });
   await withoutScripts.getByLabel(/^Territoire ayant déjà défini/).check({ force: true });
+  await expect(withoutScripts.getByText('Quelques questions, sans compte.')).toBeVisible();
   await withoutScripts.getByRole('button', { name: 'Continuer' }).click();
+  await expect(withoutScripts.getByText('Quelques questions, sans compte.')).toHaveCount(0);
   await withoutScripts.getByRole('button', { name: 'Voir le résultat' }).click();
   await expect(withoutScripts.getByText('votre structure ne peut pas porter le dossier')).toBeVisible();
   await expect(withoutScripts.getByText('la Mission décide', { exact: false }).first()).toBeVisible();
@@ -26,6 +29,24 @@ test('before starting, anybody tests whether the call concerns them, with or wit
 
   await page.goto(`/appel/${call}/test?nature=gip&situation=travaux-engages&etape=2`);
   await inspectPage(page);
+  await expect(page.getByRole('group', { name: 'Avez-vous déjà votre interlocuteur référent ?' })).toBeVisible();
+  // What is not answered is no « no »: neither the criteria nor the letter.
+  await page.getByRole('button', { name: 'Voir le résultat' }).click();
+  await expect(page.getByText('Il reste à dire quels critères votre territoire remplit')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Pas encore répondu' })).toHaveCount(2);
+  await expect(page.getByRole('heading', { name: 'À obtenir avant de déposer' })).toHaveCount(0);
+  await inspectPage(page);
+  await page.getByRole('link', { name: 'Répondre à ce qui ne l’est pas encore' }).click();
+  await page.getByLabel('Aucun, ou je ne sais pas').check({ force: true });
+  await page
+    .getByRole('group', { name: /lettre de soutien/ })
+    .getByLabel('Pas encore')
+    .check({ force: true });
+  await page.getByRole('button', { name: 'Voir le résultat' }).click();
+  await expect(page.getByText('il vous reste à vérifier lesquels vous remplissez')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'À obtenir avant de déposer' })).toBeVisible();
+  await page.getByRole('link', { name: 'Répondre à ce qui ne l’est pas encore' }).click();
+  await page.getByLabel('Aucun, ou je ne sais pas').uncheck({ force: true });
   await page.getByLabel(/^Être lauréat de l’appel à projets Pass/).check({ force: true });
   await page.getByRole('button', { name: 'Voir le résultat' }).click();
   await expect(page.getByText('il vous manque des critères')).toBeVisible();

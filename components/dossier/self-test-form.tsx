@@ -1,30 +1,49 @@
 import type { Route } from 'next';
+import { ErrorSummary } from '#components/form/error-summary.tsx';
 import { RadioGroup } from '#components/form/radio-group.tsx';
 import { Link } from '#components/ui/link.tsx';
 import type { CallDefinition, Category } from '#lib/domain/call.ts';
 import { itemOnScreen } from '#lib/domain/misprints.ts';
-import { type SelfTestAnswers, selfTestFields, selfTestPairs, thingsToObtain } from '#lib/domain/self-test.ts';
+import {
+  alreadyQuestion,
+  noCriterion,
+  type SelfTestAnswers,
+  selfTestFields,
+  selfTestPairs,
+  thingsToObtain,
+} from '#lib/domain/self-test.ts';
 import { plural, withFrenchSpaces } from '#lib/domain/text.ts';
 
 type Props = { page: string; definition: CallDefinition; answers: SelfTestAnswers };
 
 /** First step: which structure, and where it stands. `sent`: it was answered in part. */
 export function SelfTestSituation({ page, definition, answers, sent }: Props & { sent: boolean }) {
+  const { kind, category: situation } = selfTestFields;
+  const problems: Record<string, string> = {
+    ...(sent && !answers.kind && { [kind]: 'Choisissez la nature de votre structure.' }),
+    ...(sent && !answers.category && { [situation]: 'Choisissez la situation de votre territoire.' }),
+  };
+  const missing = Object.keys(problems).length;
   return (
     <form method="get" action={page}>
       <h2 className="fr-h4">Étape 1 sur 2 : votre structure</h2>
+      <ErrorSummary
+        sentence={missing > 0 ? `Il manque ${plural(missing, 'réponse', 'réponses')} pour continuer.` : null}
+        problems={problems}
+        labels={{}}
+      />
       {selfTestPairs(answers, ['criteria', 'obtained']).map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       <RadioGroup
-        name={selfTestFields.kind}
+        name={kind}
         legend="Quelle est la nature de votre structure ?"
         options={definition.organisationKinds.map(({ code, label, hint }) => ({ value: code, label, hint }))}
         defaultValue={answers.kind ?? undefined}
-        error={sent && !answers.kind ? 'Choisissez la nature de votre structure.' : null}
+        error={problems[kind]}
       />
       <RadioGroup
-        name={selfTestFields.category}
+        name={situation}
         legend="Où en est votre territoire ?"
         options={definition.categories.map((category) => ({
           value: category.code,
@@ -32,7 +51,7 @@ export function SelfTestSituation({ page, definition, answers, sent }: Props & {
           hint: `${plural(category.seats, 'place', 'places')}. ${criteriaAsked(category)}`,
         }))}
         defaultValue={answers.category ?? undefined}
-        error={sent && !answers.category ? 'Choisissez la situation de votre territoire.' : null}
+        error={problems[situation]}
       />
       <button type="submit" className="fr-btn" name="etape" value="2">
         Continuer
@@ -76,12 +95,26 @@ export function SelfTestCriteria({ page, definition, answers, category }: Props 
             </div>
           </div>
         ))}
+        <div className="fr-fieldset__element">
+          <div className="fr-checkbox-group">
+            <input
+              type="checkbox"
+              id={`critere-${noCriterion}`}
+              name={selfTestFields.criteria}
+              value={noCriterion}
+              defaultChecked={answers.noCriterion}
+            />
+            <label className="fr-label" htmlFor={`critere-${noCriterion}`}>
+              Aucun, ou je ne sais pas
+            </label>
+          </div>
+        </div>
       </fieldset>
-      {thingsToObtain(definition).map(({ code, title, need, why }) => (
+      {thingsToObtain(definition).map(({ code, title, why }) => (
         <RadioGroup
           key={code}
           name={`${selfTestFields.obtained}${code}`}
-          legend={need === 'beforeDeposit' ? `Avez-vous déjà cette pièce : ${title} ?` : `Est-ce déjà décidé : ${title} ?`}
+          legend={alreadyQuestion(title)}
           hint={withFrenchSpaces(why)}
           options={[
             { value: 'oui', label: 'Oui' },

@@ -11,18 +11,23 @@ type Props = { page: string; result: SelfTestResult; answers: SelfTestAnswers; d
 
 const headlines: Record<SelfTestResult['verdict'], { severity: 'success' | 'info' | 'warning'; title: string }> = {
   favourable: { severity: 'success', title: 'D’après vos réponses, votre structure peut candidater et remplit assez de critères' },
+  criteriaUnanswered: { severity: 'info', title: 'Il reste à dire quels critères votre territoire remplit' },
   toJudge: { severity: 'info', title: 'D’après vos réponses, la Mission devra vérifier que votre structure peut candidater' },
   tooFewCriteria: { severity: 'warning', title: 'D’après vos réponses, il vous manque des critères pour être lauréat' },
   ineligible: { severity: 'warning', title: 'D’après le texte de l’appel, votre structure ne peut pas porter le dossier elle-même' },
 };
 
+/** Whoever ticks no criterion may not know of them: they lack some, or have to look. */
+const unsureTitle = 'D’après vos réponses, il vous manque des critères, ou il vous reste à vérifier lesquels vous remplissez';
+
 /** What the answers lead to, in the words of the call, and what is left to prepare. Made to be printed or kept by its address. */
 export function SelfTestOutcome({ page, result, answers, definition, open }: Props) {
-  const { verdict, kindLabel, eligibility, category, met, unmet } = result;
+  const { verdict, kindLabel, eligibility, category, met, unmet, criteriaAnswered } = result;
+  const { severity, title } = headlines[verdict];
   const words = (criterion: Criterion) => withFrenchSpaces(itemOnScreen(definition, criterion.text));
   return (
     <>
-      <Alert severity={headlines[verdict].severity} title={headlines[verdict].title}>
+      <Alert severity={severity} title={verdict === 'tooFewCriteria' && met.length === 0 ? unsureTitle : title}>
         <p>Ce résultat est indicatif : rien n’est refusé ni promis ici. La Mission décide, après avoir lu le dossier.</p>
       </Alert>
       <h2 className="fr-h4">Votre structure</h2>
@@ -36,14 +41,22 @@ export function SelfTestOutcome({ page, result, answers, definition, open }: Pro
       </p>
       <Quote text={category.criteriaQuote} definition={definition} />
       <p>
-        {criteriaAsked(category)} Vous en avez coché {met.length}.
+        {criteriaAsked(category)} {criteriaAnswered && `Vous en avez coché ${met.length}.`}
       </p>
       <CriterionList title="Ce que vous pourriez démontrer" criteria={met} words={words} />
-      <CriterionList title="Ce que vous n’avez pas coché" criteria={unmet} words={words} />
+      <CriterionList title={criteriaAnswered ? 'Ce que vous n’avez pas coché' : 'Pas encore répondu'} criteria={unmet} words={words} />
       <h2 className="fr-h4">Ce qu’il faut préparer</h2>
       <Things title="À obtenir avant de déposer" things={result.toObtain.filter(({ need }) => need === 'beforeDeposit')} />
       <Things title="À décider avant la signature de la charte" things={result.toObtain.filter(({ need }) => need === 'beforeCharter')} />
       <Things title="Vous avez déjà" things={result.obtained} />
+      <Things title="Pas encore répondu" things={result.unanswered} />
+      {(!criteriaAnswered || result.unanswered.length > 0) && (
+        <p className="print:hidden">
+          <Link href={`${page}?${new URLSearchParams([...selfTestPairs(answers), ['etape', '2']])}` as Route}>
+            Répondre à ce qui ne l’est pas encore
+          </Link>
+        </p>
+      )}
       <h3 className="fr-h6">Les parties du dossier</h3>
       <ol>
         {definition.parts.map(({ code, label, preparation }) => (

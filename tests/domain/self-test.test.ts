@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { tani2020 } from '../../lib/calls/tani-2020/call.ts';
-import { readSelfTest, selfTestFields, selfTestPairs, selfTestResult, thingsToObtain } from '../../lib/domain/self-test.ts';
+import {
+  alreadyQuestion,
+  noCriterion,
+  readSelfTest,
+  selfTestFields,
+  selfTestPairs,
+  selfTestResult,
+  thingsToObtain,
+} from '../../lib/domain/self-test.ts';
 
 /** Reads an address as the page does. */
 const read = (query: string) => {
@@ -24,29 +32,33 @@ describe('every combination the call allows', () => {
     let tried = 0;
     for (const kind of tani2020.organisationKinds)
       for (const category of tani2020.categories)
-        for (const criteria of subsets(category.criteria.map(({ code }) => code)))
+        for (const criteria of [...subsets(category.criteria.map(({ code }) => code)), [noCriterion]])
           for (const letter of ['oui', 'non', ''])
             for (const referent of ['oui', 'non', '']) {
               tried += 1;
               const ticked = criteria.map((code) => `&${selfTestFields.criteria}=${code}`).join('');
               const query = `nature=${kind.code}&situation=${category.code}${ticked}&piece-lettre=${letter}&piece-referent=${referent}`;
               const result = selfTestResult(tani2020, read(query));
-              const enough = criteria.length >= (minimum[category.code] ?? Number.POSITIVE_INFINITY);
+              const met = criteria.filter((code) => code !== noCriterion);
+              const enough = met.length >= (minimum[category.code] ?? Number.POSITIVE_INFINITY);
+              const few = criteria.length === 0 ? 'criteriaUnanswered' : 'tooFewCriteria';
               const eligible = expected.eligible.includes(kind.code);
               const verdict =
-                !eligible && !toJudge.includes(kind.code) ? 'ineligible' : !enough ? 'tooFewCriteria' : eligible ? 'favourable' : 'toJudge';
-              const toObtain = [letter !== 'oui' && 'lettre', referent !== 'oui' && 'referent'].filter(Boolean);
+                !eligible && !toJudge.includes(kind.code) ? 'ineligible' : !enough ? few : eligible ? 'favourable' : 'toJudge';
+              const saying = (answer: string) => [letter === answer && 'lettre', referent === answer && 'referent'].filter(Boolean).join();
               if (
                 result?.verdict !== verdict ||
                 result.met.length + result.unmet.length !== category.criteria.length ||
-                result.met.map(({ code }) => code).join() !== criteria.join() ||
-                result.toObtain.map(({ code }) => code).join() !== toObtain.join() ||
-                result.obtained.length + result.toObtain.length !== 2
+                result.met.map(({ code }) => code).join() !== met.join() ||
+                result.criteriaAnswered !== criteria.length > 0 ||
+                result.toObtain.map(({ code }) => code).join() !== saying('non') ||
+                result.obtained.map(({ code }) => code).join() !== saying('oui') ||
+                result.unanswered.map(({ code }) => code).join() !== saying('')
               )
                 wrong.push(`${query}: ${result?.verdict}, not ${verdict}`);
             }
     expect(wrong).toEqual([]);
-    expect(tried).toBe(10 * (32 + 8) * 9);
+    expect(tried).toBe(10 * (33 + 9) * 9);
   });
 
   it('quotes the call for each kind of structure', () => {
@@ -77,6 +89,26 @@ describe('an incomplete, old or forged address', () => {
   it('an answer other than oui or non is not one', () => {
     expect(read('piece-lettre=peut-etre&piece-inconnue=oui').obtained).toEqual({});
   });
+});
+
+it('« none » is an answer, unless a criterion is ticked beside it', () => {
+  expect(read('nature=gip&situation=travaux-engages&critere=aucun')).toMatchObject({ criteria: [], noCriterion: true });
+  expect(read('nature=gip&situation=travaux-engages&critere=aucun&critere=C1')).toMatchObject({ criteria: ['C1'], noCriterion: false });
+  const none = read('nature=gip&situation=travaux-engages&critere=aucun');
+  expect(read(new URLSearchParams(selfTestPairs(none)).toString())).toEqual(none);
+});
+
+it.each([
+  ['Interlocuteur référent', 'votre interlocuteur référent'],
+  ['Lettre de soutien d’un élu', 'votre lettre de soutien d’un élu'],
+  ['La délibération', 'votre délibération'],
+  ['L’accord du conseil', 'votre accord du conseil'],
+  ['Les pièces du budget', 'vos pièces du budget'],
+  ['Votre équipe', 'votre équipe'],
+  ['Laboratoire partenaire', 'votre laboratoire partenaire'],
+  ['RIB de la structure', 'votre RIB de la structure'],
+])('« %s » is asked about as « %s »', (title, thing) => {
+  expect(alreadyQuestion(title)).toBe(`Avez-vous déjà ${thing}\u00a0?`);
 });
 
 it('answers written in an address are read back the same', () => {

@@ -23,10 +23,12 @@ export default async function SelfTestPage({ params, searchParams }: PageProps<'
   return (
     <div className="max-w-[48rem]">
       <PageTitle title="Êtes-vous concerné, et que préparer ?" back={{ href: `/appel/${definition.code}`, label: definition.shortTitle }}>
-        <p>
-          Quelques questions, sans compte. Rien n’est enregistré : vos réponses ne sont que dans l’adresse de la page. Le résultat est
-          indicatif, c’est la Mission qui décide.
-        </p>
+        {step === 'situation' && (
+          <p>
+            Quelques questions, sans compte. Rien n’est enregistré : vos réponses ne sont que dans l’adresse de la page. Le résultat est
+            indicatif, c’est la Mission qui décide.
+          </p>
+        )}
       </PageTitle>
       {step === 'situation' && (
         <SelfTestSituation page={page} definition={definition} answers={answers} sent={query.etape !== undefined && query.etape !== '1'} />
