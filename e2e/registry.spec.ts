@@ -40,6 +40,14 @@ test('without scripts, French Polynesia without SIREN: what it is identified by,
   const call = await ownCall(sql, 'tahiti');
   await signIn(ownAddress('tahiti'), page);
   await page.goto(`/candidature/nouveau?appel=${call}`);
+  await page.getByRole('button', { name: 'Chercher' }).click();
+  await expect(page.getByText('Écrivez un nom, une commune ou un SIREN.')).toBeVisible();
+  await expect(page.getByLabel('Cherchez votre structure')).toHaveAccessibleDescription(/Écrivez un nom/);
+  await page.getByLabel('Cherchez votre structure').fill('999 999 999');
+  await page.getByRole('button', { name: 'Chercher' }).click();
+  await expect(page.getByText('Ce numéro n’est pas dans le registre. Vérifiez ses neuf chiffres')).toBeVisible();
+  await expect(page.getByText('orthographe')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Remplir sans le registre' })).toBeVisible();
   await page.getByLabel('Cherchez votre structure').fill('zzzz');
   await page.getByRole('button', { name: 'Chercher' }).click();
   await expect(page.getByText('Aucune structure trouvée pour « zzzz »')).toBeVisible();

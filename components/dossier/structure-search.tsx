@@ -1,7 +1,8 @@
 import type { Route } from 'next';
+import { describedBy, FieldError } from '#components/form/field-parts.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { frenchDay } from '#lib/domain/dates.ts';
-import { type FoundStructure, longestSearch, mostFound } from '#lib/domain/registry/search.ts';
+import { type FoundStructure, isNumberSearch, longestSearch, mostFound } from '#lib/domain/registry/search.ts';
 import { describeStructure, type RegistrySource, type RegistryStructure } from '#lib/domain/registry/structure.ts';
 import { displaySiren } from '#lib/domain/siren.ts';
 
@@ -9,12 +10,14 @@ type Props = {
   /** What every address of this step keeps: the call, and the kind already known. */
   kept: Record<string, string>;
   typed: string;
+  /** The search was sent, with nothing in it. */
+  nothingTyped: boolean;
   /** Null before anything was searched. */
   answer: { found: FoundStructure[]; live: RegistryStructure[]; source: RegistrySource } | null;
 };
 
 /** The first step of a dossier: finding one’s structure rather than typing it. A plain form, whose address can be kept. */
-export function StructureSearch({ kept, typed, answer }: Props) {
+export function StructureSearch({ kept, typed, nothingTyped, answer }: Props) {
   const address = (more: Record<string, string>) => `/candidature/nouveau?${new URLSearchParams({ ...kept, ...more })}` as Route;
   return (
     <>
@@ -22,31 +25,35 @@ export function StructureSearch({ kept, typed, answer }: Props) {
         {Object.entries(kept).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <label className="fr-label" htmlFor="q">
-          Cherchez votre structure
-        </label>
-        <p className="fr-hint-text m-0" id="q-aide">
-          Son nom, une de ses communes, son département ou son numéro SIREN.
-        </p>
-        <div className="mt-2 flex flex-wrap gap-3">
-          <input
-            className="fr-input max-w-[30rem]"
-            type="search"
-            id="q"
-            name="q"
-            defaultValue={typed}
-            maxLength={longestSearch}
-            aria-describedby="q-aide"
-          />
-          <button type="submit" className="fr-btn">
-            Chercher
-          </button>
+        <div className={`fr-input-group ${nothingTyped ? 'fr-input-group--error' : ''}`}>
+          <label className="fr-label" htmlFor="q">
+            Cherchez votre structure
+          </label>
+          <p className="fr-hint-text m-0" id="q-aide">
+            Son nom, une de ses communes, son département ou son numéro SIREN.
+          </p>
+          <div className="mt-2 flex flex-wrap gap-3">
+            <input
+              className="fr-input max-w-[30rem]"
+              type="search"
+              id="q"
+              name="q"
+              defaultValue={typed}
+              maxLength={longestSearch}
+              aria-invalid={nothingTyped || undefined}
+              aria-describedby={describedBy('q', 'aide', nothingTyped ? 'erreur' : null)}
+            />
+            <button type="submit" className="fr-btn">
+              Chercher
+            </button>
+          </div>
+          <FieldError id="q" error={nothingTyped ? 'Écrivez un nom, une commune ou un SIREN.' : null} />
         </div>
       </form>
       {answer && <Results answer={answer} typed={typed} address={address} />}
       <p className="mt-6">
         <Link href={address({ saisie: 'libre' })} className={answer ? 'fr-btn fr-btn--secondary' : ''}>
-          {answer ? 'Ma structure n’est pas dans la liste' : 'Remplir sans chercher : syndicat mixte, GIP ou autre structure'}
+          {answer ? 'Remplir sans le registre' : 'Remplir sans chercher : syndicat mixte, GIP ou autre structure'}
         </Link>
       </p>
     </>
@@ -59,8 +66,10 @@ function Results({ answer: { found, live, source }, typed, address }: ResultsPro
   if (found.length + live.length === 0) {
     return (
       <p className="mt-6" role="status">
-        Aucune structure trouvée pour « {typed} ». Vérifiez l’orthographe, essayez un seul mot ou le nom d’une commune. Les syndicats
-        mixtes, les pôles territoriaux et les GIP ne sont pas dans ce registre.
+        {isNumberSearch(typed)
+          ? 'Ce numéro n’est pas dans le registre. Vérifiez ses neuf chiffres, ou remplissez sans le registre.'
+          : `Aucune structure trouvée pour « ${typed} ». Vérifiez l’orthographe, essayez un seul mot ou le nom d’une commune.`}{' '}
+        Les syndicats mixtes, les pôles territoriaux et les GIP ne sont pas dans ce registre.
       </p>
     );
   }

@@ -83,7 +83,12 @@ export default async function NewDossierPage({ searchParams }: PageProps<'/candi
       ) : (
         <>
           {chosen && <Alert severity="info" title="Cette structure n’est pas dans le registre. Cherchez-la de nouveau." />}
-          <StructureSearch kept={kept} typed={typed} answer={typed ? await searchRegistry(typed) : null} />
+          <StructureSearch
+            kept={kept}
+            typed={typed}
+            nothingTyped={query.q !== undefined && typed === ''}
+            answer={typed ? await searchRegistry(typed) : null}
+          />
         </>
       )}
     </div>

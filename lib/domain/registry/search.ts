@@ -47,16 +47,26 @@ export function searchStructures(index: readonly IndexedStructure[], typed: stri
     .map(({ one, through }) => ({ structure: one.structure, through }));
 }
 
+/** True for a number, such as a SIREN or the code of a département: it is found or not, and has no spelling. */
+export function isNumberSearch(typed: string): boolean {
+  return /^\d+$/.test(signsOf(typed));
+}
+
 type Match = { rank: number; through: string | null };
 type Matcher = (one: IndexedStructure) => Match | null;
 
 /** A SIREN, a SIRET or their beginning; two or three signs are the code of a département. */
 function byNumber(search: string): Matcher | null {
-  const number = search.replace(/[\s.\u00a0\u202f]/g, '').toUpperCase();
+  const number = signsOf(search);
   if (/^(\d{2,3}|2[AB])$/.test(number))
     return ({ structure }) => (structure.departments.some(({ code }) => code === number) ? rankOfKind(structure) : null);
   if (!/^\d{4,14}$/.test(number)) return null;
   return ({ structure }) => (structure.siren?.startsWith(number.slice(0, 9)) ? { rank: 0, through: null } : null);
+}
+
+/** What a number is typed with that is no part of it goes. */
+function signsOf(typed: string): string {
+  return typed.replace(/[\s.\u00a0\u202f]/g, '').toUpperCase();
 }
 
 /** The collectivity of the département itself comes before what is inside it. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { indexed, mostFound, searchStructures } from '../../../lib/domain/registry/search.ts';
+import { indexed, isNumberSearch, mostFound, searchStructures } from '../../../lib/domain/registry/search.ts';
 import { organisationKindFor, type RegistryKind, registryKinds } from '../../../lib/domain/registry/structure.ts';
 import { isValidSiren } from '../../../lib/domain/siren.ts';
 
@@ -106,4 +106,10 @@ describe('a search finds', () => {
       expect(names(nothing)).toEqual([]);
     expect(names('sicoval'.padEnd(5000, ' a'))).toEqual(names('sicoval'));
   });
+});
+
+it('a number is told from words, however it is spaced', () => {
+  for (const number of ['243100633', '243 100 633', '243.100.633', ' 26 ', '243\u00a0100\u202f633'])
+    expect(isNumberSearch(number)).toBe(true);
+  for (const words of ['', 'Sicoval', '2A', 'Paris 12', '12e']) expect(isNumberSearch(words), words).toBe(false);
 });
