@@ -120,8 +120,20 @@ test('a dossier received by mail is entered by the Mission, deposited at its rec
   await enterAs('Agathe Morel');
   await page.goto(`/administration/saisies/nouvelle?appel=${call}`);
   await inspectPage(page);
+  await page.getByRole('button', { name: 'Commencer la saisie' }).click();
+  const summary = page.getByRole('alert').filter({ hasText: 'à corriger' });
+  await expect(summary.getByRole('link')).toHaveText([
+    /^Comment le dossier est-il arrivé/,
+    /^Jour de réception/,
+    /^Heure de réception/,
+    /^Référence de l’envoi/,
+    /^Courriel de la personne du territoire/,
+    /^Nom de la structure : Indiquez le nom de la structure/,
+    /^Nature de la structure/,
+    /^Numéro SIREN/,
+  ]);
   await page.getByLabel('Courriel', { exact: true }).check({ force: true });
-  await page.getByLabel('Jour de réception').fill(inParis({ day: 'numeric', month: 'numeric', year: 'numeric' }).format(received));
+  await page.getByLabel('Jour de réception').fill(received.toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' }));
   await page.getByLabel('Heure de réception').fill(inParis({ hour: '2-digit', minute: '2-digit' }).format(received));
   await page.getByLabel('Référence de l’envoi').fill('Courriel « Candidature », n° 118');
   await page.getByLabel('Courriel de la personne du territoire').fill(contact);

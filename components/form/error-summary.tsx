@@ -6,6 +6,7 @@ import { fieldId } from './field-parts.tsx';
 type Props = {
   sentence: string | null;
   problems: Record<string, string>;
+  /** By field name, in the order of the fields. */
   labels: Record<string, string>;
   /** The answer to the last submission: another object for each, so that a second failure takes the focus again. */
   attempt?: object;
@@ -13,7 +14,7 @@ type Props = {
   link?: { href: string; label: string };
 };
 
-/** What has to be corrected, each with the way to its field. It takes the focus after each failed submission. */
+/** What has to be corrected, in the order of the fields, each with the way to its own. It takes the focus after each failed submission. */
 export function ErrorSummary({ sentence, problems, labels, attempt, link }: Props) {
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the attempt is what the effect answers to
@@ -21,7 +22,9 @@ export function ErrorSummary({ sentence, problems, labels, attempt, link }: Prop
     if (sentence) box.current?.focus();
   }, [sentence, attempt]);
   if (!sentence) return null;
-  const entries = Object.entries(problems);
+  const order = Object.keys(labels);
+  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  const entries = Object.entries(problems).sort(([a], [b]) => rank(a) - rank(b));
   return (
     <div ref={box} tabIndex={-1} className="fr-alert fr-alert--error my-4" role="alert">
       <p className={entries.length ? 'fr-alert__title' : 'm-0'}>{sentence}</p>

@@ -39,7 +39,7 @@ export function IdentifierField({ code, label, hint, error, values, register }: 
         defaultValue={values[code] ?? ''}
       />
       <details className="fr-input-group" open={elsewhere}>
-        <summary className="fr-text--sm mb-2 cursor-pointer">Ma structure n’a pas de SIREN</summary>
+        <summary className="fr-text--sm mb-2 cursor-pointer">La structure n’a pas de SIREN</summary>
         <div className="border-l-4 border-(--border-default-grey) pl-4">
           <RadioGroup
             name={names.scheme}

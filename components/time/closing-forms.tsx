@@ -1,4 +1,5 @@
 import type { FieldView } from '#components/form/field-view.ts';
+import { dayField, timeField } from '#components/form/instant-fields.ts';
 import type { SectionFormState } from '#components/form/section-form.tsx';
 import { SimpleForm } from '#components/form/simple-form.tsx';
 
@@ -15,22 +16,11 @@ export function AuthorisationForm({ action }: Props) {
   return <SimpleForm fields={authorisationFields} action={action} submitLabel="Donner l’autorisation" />;
 }
 
-const inParis = 'À l’heure de Paris.';
-const day = (code: string, label: string, hint?: string): FieldView => ({ control: 'line', type: 'date', narrow: true, code, label, hint });
-const time = (code: string, label: string, hint = inParis): FieldView => ({
-  control: 'line',
-  type: 'time',
-  narrow: true,
-  code,
-  label,
-  hint,
-});
-
 const incidentFields: FieldView[] = [
-  day('debut-jour', 'Jour où l’incident a commencé'),
-  time('debut-heure', 'Heure où l’incident a commencé'),
-  day('fin-jour', 'Jour où l’incident a fini'),
-  time('fin-heure', 'Heure où l’incident a fini'),
+  dayField('debut-jour', 'Jour où l’incident a commencé'),
+  timeField('debut-heure', 'Heure où l’incident a commencé'),
+  dayField('fin-jour', 'Jour où l’incident a fini'),
+  timeField('fin-heure', 'Heure où l’incident a fini'),
   {
     control: 'paragraphs',
     code: 'recit',
@@ -38,11 +28,11 @@ const incidentFields: FieldView[] = [
     hint: 'En une ou deux phrases, telles que tout le monde les lira. Par exemple : « Les codes de connexion n’arrivaient plus. »',
     rows: 3,
   },
-  day('cloture-jour', 'Jour de la nouvelle clôture'),
-  time(
+  dayField('cloture-jour', 'Jour de la nouvelle clôture'),
+  timeField(
     'cloture-heure',
     'Heure de la nouvelle clôture',
-    `${inParis} Le premier instant qui sera trop tard : 18:00 laisse déposer jusqu’à 17 h 59 inclus.`,
+    `À l’heure de Paris. Le premier instant qui sera trop tard : 18:00 laisse déposer jusqu’à 17 h 59 inclus.`,
   ),
 ];
 
@@ -56,8 +46,8 @@ const authorisationFields: FieldView[] = [
     label: 'SIREN de la structure, ou numéro du dossier',
     hint: 'Le dossier doit avoir été commencé. Sans SIREN : « RIDET 0 123 456 », « TAHITI B12345 », ou le nom exact de la structure.',
   },
-  day('limite-jour', 'Dernier jour de l’autorisation'),
-  time('limite-heure', 'Heure de fin de l’autorisation', `${inParis} Le premier instant qui sera trop tard.`),
+  dayField('limite-jour', 'Dernier jour de l’autorisation'),
+  timeField('limite-heure', 'Heure de fin de l’autorisation', 'À l’heure de Paris. Le premier instant qui sera trop tard.'),
   {
     control: 'paragraphs',
     code: 'motif',

@@ -1,5 +1,5 @@
 import type { Call } from './call.ts';
-import { instantsInParis, readDay, readTime } from './paris-clock.ts';
+import { type ClockTime, type Day, instantsInParis, readDay, readTime } from './paris-clock.ts';
 import { phaseAt } from './phase.ts';
 import { isWholeAddress, normaliseEmail } from './sign-in.ts';
 import { cleanText } from './text.ts';
@@ -59,14 +59,17 @@ export function readReceptionProof(
   now: Date,
 ): { proof: ReceptionProof; problems: null } | { proof: null; problems: Record<string, string> } {
   const channel = depositChannels.find((known) => known === typed(proofFields.channel));
-  const receivedAt = readParisInstant(typed(proofFields.day), typed(proofFields.time));
+  const [date, clock] = [readDay(typed(proofFields.day)), readTime(typed(proofFields.time))];
+  const receivedAt = date && clock && parisInstant(date, clock);
   const reference = cleanText(typed(proofFields.reference)).trim();
   const contactEmail = normaliseEmail(cleanText(typed(proofFields.contact)));
   const problems: Record<string, string> = {};
   if (!channel) problems[proofFields.channel] = 'Dites comment le dossier est arrivé.';
-  if (!receivedAt)
-    problems[proofFields.day] = 'Écrivez le jour et l’heure de réception, par exemple 4/10/2019 et 14 h 05. L’heure est celle de Paris.';
-  else if (receivedAt > now) problems[proofFields.day] = 'La réception ne peut pas être dans l’avenir.';
+  if (!date) problems[proofFields.day] = 'Écrivez le jour de réception, par exemple 4/10/2019.';
+  if (!clock) problems[proofFields.time] = 'Écrivez l’heure de réception, à Paris, par exemple 14 h 05.';
+  else if (date && !receivedAt)
+    problems[proofFields.time] = 'Cette heure n’a pas existé ce jour-là : les horloges sont passées de 2 h à 3 h.';
+  if (receivedAt && receivedAt > now) problems[proofFields.day] = 'La réception ne peut pas être dans l’avenir.';
   if (reference === '')
     problems[proofFields.reference] = 'Indiquez ce qui permet de retrouver l’envoi : objet du courriel, numéro d’enregistrement…';
   else if (reference.length > maxReference) problems[proofFields.reference] = `Écrivez ${maxReference} caractères au plus.`;
@@ -85,5 +88,9 @@ export function wasReceivedInTime(call: Pick<Call, 'opensAt' | 'closesAt'>, rece
 export function readParisInstant(day: string, time: string): Date | null {
   const date = readDay(day);
   const clock = readTime(time);
-  return (date && clock && instantsInParis(date, clock)[0]) ?? null;
+  return date && clock && parisInstant(date, clock);
+}
+
+function parisInstant(date: Day, clock: ClockTime): Date | null {
+  return instantsInParis(date, clock)[0] ?? null;
 }

@@ -34,13 +34,13 @@ export function identityProblems(definition: CallDefinition, answers: DossierAns
   const identity = identityOf(answers);
   const number = textAnswer(answers, identitySection, identityQuestions.siren);
   const problems: Record<string, string> = {};
-  if (!identity.organisationName) problems[identityQuestions.name] = 'Indiquez le nom de votre structure.';
+  if (!identity.organisationName) problems[identityQuestions.name] = 'Indiquez le nom de la structure.';
   if (!organisationKindOf(definition, identity.organisationKind)) {
-    problems[identityQuestions.organisationKind] = 'Choisissez la nature de votre structure.';
+    problems[identityQuestions.organisationKind] = 'Choisissez la nature de la structure.';
   }
   const problem = number
     ? identifierProblem(number)
-    : 'Indiquez le numéro SIREN de votre structure : neuf chiffres, sur ses documents officiels.';
+    : 'Indiquez le numéro SIREN de la structure : neuf chiffres, sur ses documents officiels.';
   if (problem) problems[identityQuestions.siren] = problem;
   return problems;
 }

@@ -139,6 +139,6 @@ export function identifierOfKey(key: string): OrganisationIdentifier | null {
 function sirenProblem(siren: string): string | null {
   if (isValidSiren(siren)) return null;
   if (isRightRidet(normaliseRidet(siren)))
-    return 'Ce numéro n’a pas les neuf chiffres d’un SIREN. Si c’est un RIDET de Nouvelle-Calédonie, ouvrez « Ma structure n’a pas de SIREN » et indiquez-le là.';
-  return 'Ce numéro SIREN n’est pas valide. Il compte neuf chiffres : vérifiez-les sur un document officiel de votre structure.';
+    return 'Ce numéro n’a pas les neuf chiffres d’un SIREN. Si c’est un RIDET de Nouvelle-Calédonie, ouvrez « La structure n’a pas de SIREN » et indiquez-le là.';
+  return 'Ce numéro SIREN n’est pas valide. Il compte neuf chiffres : vérifiez-les sur un document officiel de la structure.';
 }

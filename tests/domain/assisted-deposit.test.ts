@@ -25,6 +25,7 @@ describe('the instant of reception, on the clocks of Paris', () => {
   it.each([
     ['4/10/2019', '23 h 58', '2019-10-04T21:58:00.000Z'],
     ['04-10-2019', '23:58', '2019-10-04T21:58:00.000Z'],
+    ['2019-10-04', '23:58', '2019-10-04T21:58:00.000Z'], // as the fields of a browser send them
     ['15.12.2019', '8h', '2019-12-15T07:00:00.000Z'],
     ['27/10/2019', '2:30', '2019-10-27T00:30:00.000Z'],
     ['29/2/2020', '0:00', '2020-02-28T23:00:00.000Z'],
@@ -64,6 +65,8 @@ describe('what the agent types', () => {
   it.each([
     [{ [proofFields.channel]: 'pigeon' }, proofFields.channel],
     [{ [proofFields.day]: 'hier' }, proofFields.day],
+    [{ [proofFields.time]: '' }, proofFields.time],
+    [{ [proofFields.day]: '31/3/2019', [proofFields.time]: '2 h 30' }, proofFields.time],
     [{ [proofFields.day]: '11/10/2019' }, proofFields.day],
     [{ [proofFields.reference]: '  ' }, proofFields.reference],
     [{ [proofFields.reference]: 'x'.repeat(maxReference + 1) }, proofFields.reference],

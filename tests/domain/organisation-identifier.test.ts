@@ -41,7 +41,7 @@ describe('what identifies a structure', () => {
 
   it.each([
     ['200076959', 'Ce numéro SIREN n’est pas valide'],
-    ['0 123 456', 'ouvrez « Ma structure n’a pas de SIREN »'],
+    ['0 123 456', 'ouvrez « La structure n’a pas de SIREN »'],
     ['RIDET', 'RIDET n’est pas valide'],
     ['RIDET 12345678', 'RIDET n’est pas valide'],
     ['TAHITI BB2345', 'TAHITI n’est pas valide'],

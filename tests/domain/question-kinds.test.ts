@@ -102,7 +102,7 @@ describe('a text of a given form is kept as typed and named when it is wrong', (
   it('SIREN', () => {
     expect(problem('siren', '200 076 958')).toBeNull();
     expect(problem('siren', '200 076 959')).toBe(
-      'Ce numéro SIREN n’est pas valide. Il compte neuf chiffres : vérifiez-les sur un document officiel de votre structure.',
+      'Ce numéro SIREN n’est pas valide. Il compte neuf chiffres : vérifiez-les sur un document officiel de la structure.',
     );
     expect(accepts('siren', '200 076 959')).toBe(true);
     for (const typed of ['200076958', '200.076.958', ' 200 076 958 ']) expect(write('siren', typed)).toEqual(['200\u00a0076\u00a0958']);

@@ -93,7 +93,7 @@ describe('entering a dossier received otherwise than here', () => {
     const call = await givenOpenCall();
     const result = await startAssistedDeposit(agent, call, { ...structure(), siren: '123' }, () => '', receive());
     expect(Object.keys((!result.ok && result.problems) || {}).sort()).toEqual(
-      ['siren', proofFields.channel, proofFields.day, proofFields.reference, proofFields.contact].sort(),
+      ['siren', proofFields.channel, proofFields.day, proofFields.time, proofFields.reference, proofFields.contact].sort(),
     );
     for (const { email } of [agent, colleague])
       expect(await startAssistedDeposit(agent, call, structure(), proof(new Date(Date.now() - HOUR), email), receive())).toMatchObject({

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { type FieldView, fieldViews } from '#components/form/field-view.ts';
+import { dayField, timeField } from '#components/form/instant-fields.ts';
 import { SimpleForm } from '#components/form/simple-form.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
@@ -52,24 +53,8 @@ const receptionFields: FieldView[] = [
     control: 'choice',
     options: depositChannels.map((channel) => ({ value: channel, label: channelLabels[channel] })),
   },
-  {
-    code: proofFields.day,
-    label: 'Jour de réception',
-    hint: 'Par exemple 4/10/2019.',
-    control: 'line',
-    type: 'text',
-    autoComplete: 'off',
-    narrow: true,
-  },
-  {
-    code: proofFields.time,
-    label: 'Heure de réception',
-    hint: 'Heure de Paris, par exemple 14 h 05. Pour un courrier sans heure, celle du cachet ou de la remise.',
-    control: 'line',
-    type: 'text',
-    autoComplete: 'off',
-    narrow: true,
-  },
+  dayField(proofFields.day, 'Jour de réception'),
+  timeField(proofFields.time, 'Heure de réception', 'À l’heure de Paris. Pour un courrier sans heure, celle du cachet ou de la remise.'),
   {
     code: proofFields.reference,
     label: 'Référence de l’envoi',

@@ -1,4 +1,5 @@
 import type { FieldView } from '#components/form/field-view.ts';
+import { dayField as dayOf } from '#components/form/instant-fields.ts';
 import type { CallDefinition } from '#lib/domain/call.ts';
 
 export const dayField = 'jour';
@@ -26,7 +27,7 @@ export function requestFields({ sections }: CallDefinition): FieldView[] {
 
 export function dayView(code: string): FieldView {
   const hint = 'Le candidat peut déposer ses corrections jusqu’à 23 h 59 ce jour-là, heure de Paris, dans les 30 jours au plus.';
-  return { control: 'line', type: 'date', code, label: 'Dernier jour pour corriger', hint, narrow: true };
+  return dayOf(code, 'Dernier jour pour corriger', hint);
 }
 
 export const reasonFields: FieldView[] = [
