@@ -83,11 +83,11 @@ for (const scripts of [true, false]) {
     await expect(letter).toHaveValue(/j’apporte mon soutien à la candidature de «\sPays de Sorbelle\s»/);
     if (scripts) await inspectPage(mobile);
     await letter.fill('');
-    await mobile.getByRole('button', { name: 'Je confirme : recevoir mon code' }).click();
+    await mobile.getByRole('button', { name: 'Recevoir mon code pour confirmer' }).click();
     await expect(mobile.getByText(/Écrivez la lettre/).first()).toBeVisible();
     await mobile.getByLabel('Votre fonction').fill('présidente déléguée au numérique');
     await letter.fill('Madame, Monsieur,\n\nJe soutiens sans réserve la candidature du Pays de Sorbelle.\n\nCordialement.');
-    await mobile.getByRole('button', { name: 'Je confirme : recevoir mon code' }).click();
+    await mobile.getByRole('button', { name: 'Recevoir mon code pour confirmer' }).click();
     await expect(mobile.getByRole('heading', { name: 'Confirmer la lettre' })).toBeVisible();
     await expect(mobile.getByText('Je soutiens sans réserve la candidature')).toBeVisible();
     if (scripts) await inspectPage(mobile);

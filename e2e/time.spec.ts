@@ -16,6 +16,8 @@ async function fillInstant(page: Page, labels: readonly [day: string, hour: stri
   await page.getByLabel(labels[1], { exact: true }).fill(hour);
 }
 
+const newClosing = ['Dernier jour pour déposer', 'Dernière minute pour déposer'] as const;
+
 test('an incident extends the deposit for all, in words everybody reads', async ({ page, signIn, enterAs, sql, browser, baseURL }) => {
   const call = await ownCall(sql, 'delais');
   await signIn(ownAddress('delais'));
@@ -28,13 +30,23 @@ test('an incident extends the deposit for all, in words everybody reads', async 
   const incident = administration.locator('section', { hasText: 'Prolonger le dépôt pour tous' });
   await fillInstant(administration, ['Jour où l’incident a commencé', 'Heure où l’incident a commencé'], dayIn(-48), '14:10');
   await fillInstant(administration, ['Jour où l’incident a fini', 'Heure où l’incident a fini'], dayIn(-48), '16:00');
-  await fillInstant(administration, ['Jour de la nouvelle clôture', 'Heure de la nouvelle clôture'], nextChangeNight(), '02:30');
+  await fillInstant(administration, newClosing, nextChangeNight(), '02:30');
   await administration.getByLabel('Ce qui s’est passé').fill('Les codes de connexion n’arrivaient plus.');
-  await incident.getByRole('button', { name: /prolonger le dépôt/ }).click();
+  const review = incident.getByRole('button', { name: 'Relire puis prolonger' });
+  await review.click();
   await expect(incident.getByRole('alert').getByText(/Cette nuit-là, l’heure change/)).toBeVisible();
   await expect(administration.getByLabel('Ce qui s’est passé')).toHaveValue('Les codes de connexion n’arrivaient plus.');
-  await fillInstant(administration, ['Jour de la nouvelle clôture', 'Heure de la nouvelle clôture'], dayIn(40 * 24), '18:00');
-  await incident.getByRole('button', { name: /prolonger le dépôt/ }).click();
+  await fillInstant(administration, newClosing, dayIn(40 * 24), '17:59');
+  await review.click();
+  // Read again before it is published, with every word in its place when something is to be changed.
+  await expect(incident.getByRole('heading', { name: 'Relisez avant de publier' })).toBeVisible();
+  await expect(incident.getByText(/^Nouvelle clôture.* à 17\sh\s59 inclus/u)).toBeVisible();
+  await inspectPage(administration);
+  await incident.getByRole('button', { name: 'Modifier' }).click();
+  await expect(administration.getByLabel('Ce qui s’est passé')).toHaveValue('Les codes de connexion n’arrivaient plus.');
+  await expect(administration.getByLabel(newClosing[1])).toHaveValue('17:59');
+  await review.click();
+  await incident.getByRole('button', { name: 'Publier et prolonger le dépôt' }).click();
   await expect(administration.getByText('Le dépôt est prolongé pour tous.')).toBeVisible();
 
   const notice = page.getByText(/^Le dépôt a été prolongé jusqu’au .* à 17\sh\s59 inclus, heure de Paris, en raison d’un incident\.$/u);
@@ -65,7 +77,7 @@ test('after the closing, an authorisation lets one dossier be written, and keeps
   await enterAs('Agathe Morel', withoutScripts);
   await withoutScripts.goto(`/administration/delais?appel=${call}`);
   await withoutScripts.getByLabel('SIREN de la structure, ou numéro du dossier').fill(siren);
-  await fillInstant(withoutScripts, ['Dernier jour de l’autorisation', 'Heure de fin de l’autorisation'], dayIn(72), '12:00');
+  await fillInstant(withoutScripts, ['Dernier jour de l’autorisation', 'Dernière minute de l’autorisation'], dayIn(72), '11:59');
   await withoutScripts.getByRole('button', { name: 'Donner l’autorisation' }).click();
   await expect(withoutScripts.getByText('Écrivez le motif').first()).toBeVisible();
   await withoutScripts.getByLabel('Motif de l’autorisation').fill('Inondation de la mairie.');

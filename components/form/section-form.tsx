@@ -10,6 +10,7 @@ import type { FieldView } from './field-view.ts';
 import { FoundNotice } from './found-notice.tsx';
 import { fillForm } from './posted-fields.ts';
 import { QuestionField } from './question-field.tsx';
+import type { Review } from './review-step.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { SessionPanel } from './session-panel.tsx';
 import { useAutosave } from './use-autosave.ts';
@@ -24,6 +25,8 @@ export type SectionFormState = {
   /** The way out, when there is one elsewhere than in the fields. */
   link?: { href: string; label: string };
   conflict: Conflict | null;
+  /** Nothing is done yet: what would be, to be read again first. */
+  review?: Review;
   /** The version now saved, when the page was saved and stays open for a correction. */
   version?: number;
 };

@@ -5,6 +5,7 @@ import { useForm } from 'react-hook-form';
 import { ErrorSummary } from './error-summary.tsx';
 import type { FieldView } from './field-view.ts';
 import { QuestionField } from './question-field.tsx';
+import { ReviewStep } from './review-step.tsx';
 import type { SectionFormState } from './section-form.tsx';
 import { submitAsTyped } from './submit-as-typed.ts';
 import { useStandingProblems } from './use-standing-problems.ts';
@@ -15,6 +16,8 @@ type Props = {
   values?: Record<string, string>;
   action: (state: SectionFormState, form: FormData) => Promise<SectionFormState>;
   submitLabel: string;
+  /** The button of the second step, for what is read again before it is done. */
+  confirmLabel?: string;
   /** Beside another form that matters more. */
   secondary?: boolean;
   /** Sent with the form, without being shown. */
@@ -26,10 +29,21 @@ type Props = {
 };
 
 /** The same fields without automatic saving: for what does not exist yet. Every word comes back when something is to be corrected. */
-export function SimpleForm({ fields, values = {}, action, submitLabel, secondary, carried = {}, children, page }: Props) {
+export function SimpleForm({
+  fields,
+  values = {},
+  action,
+  submitLabel,
+  confirmLabel = submitLabel,
+  secondary,
+  carried = {},
+  children,
+  page,
+}: Props) {
   const [state, submit, pending] = useActionState(action, { values, problems: {}, sentence: null, conflict: null }, page);
   const standing = useStandingProblems(state);
   const { register, watch } = useForm<Record<string, string>>({ defaultValues: state.values });
+  if (state.review) return <ReviewStep review={state.review} values={state.values} submit={submit} label={confirmLabel} />;
   return (
     <form
       action={submit}

@@ -54,7 +54,7 @@ export function LetterForm({ letter, prepare, address }: { letter: LetterFacts; 
         fields={letterFields(letter.official.name)}
         values={signedTexts(letter)}
         action={prepare}
-        submitLabel="Je confirme : recevoir mon code"
+        submitLabel="Recevoir mon code pour confirmer"
       >
         <p className="fr-text--sm mt-4 mb-0">
           Le code partira à <span className="break-all">{letter.official.email}</span>. La lettre est attendue {letter.until}.

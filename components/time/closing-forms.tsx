@@ -4,16 +4,23 @@ import type { SectionFormState } from '#components/form/section-form.tsx';
 import { SimpleForm } from '#components/form/simple-form.tsx';
 
 type FormAction = (state: SectionFormState, form: FormData) => Promise<SectionFormState>;
-type Props = { action: FormAction; values?: Record<string, string> };
+type Props = { action: FormAction };
 
-/** Records an incident, which moves the closing for everybody. */
-export function IncidentForm({ action, values }: Props) {
-  return <SimpleForm fields={incidentFields} values={values} action={action} submitLabel="Enregistrer l’incident et prolonger le dépôt" />;
+/** Records an incident, which moves the closing for everybody: what will be published is read again before. */
+export function IncidentForm({ action }: Props) {
+  return (
+    <SimpleForm fields={incidentFields} action={action} submitLabel="Relire puis prolonger" confirmLabel="Publier et prolonger le dépôt" />
+  );
 }
 
 /** Lets one dossier be submitted after everybody’s closing. */
 export function AuthorisationForm({ action }: Props) {
   return <SimpleForm fields={authorisationFields} action={action} submitLabel="Donner l’autorisation" />;
+}
+
+/** The last minute that counts, as people say a closing; the instant kept is the first one that is too late. */
+function lastMinute(code: string, label: string): FieldView {
+  return timeField(code, label, 'Incluse, à l’heure de Paris : 23:59 laisse déposer jusqu’à 23 h 59 inclus.');
 }
 
 const incidentFields: FieldView[] = [
@@ -28,12 +35,8 @@ const incidentFields: FieldView[] = [
     hint: 'En une ou deux phrases, telles que tout le monde les lira. Par exemple : « Les codes de connexion n’arrivaient plus. »',
     rows: 3,
   },
-  dayField('cloture-jour', 'Jour de la nouvelle clôture'),
-  timeField(
-    'cloture-heure',
-    'Heure de la nouvelle clôture',
-    `À l’heure de Paris. Le premier instant qui sera trop tard : 18:00 laisse déposer jusqu’à 17 h 59 inclus.`,
-  ),
+  dayField('cloture-jour', 'Dernier jour pour déposer'),
+  lastMinute('cloture-heure', 'Dernière minute pour déposer'),
 ];
 
 const authorisationFields: FieldView[] = [
@@ -47,7 +50,7 @@ const authorisationFields: FieldView[] = [
     hint: 'Le dossier doit avoir été commencé. Sans SIREN : « RIDET 0 123 456 », « TAHITI B12345 », ou le nom exact de la structure.',
   },
   dayField('limite-jour', 'Dernier jour de l’autorisation'),
-  timeField('limite-heure', 'Heure de fin de l’autorisation', 'À l’heure de Paris. Le premier instant qui sera trop tard.'),
+  lastMinute('limite-heure', 'Dernière minute de l’autorisation'),
   {
     control: 'paragraphs',
     code: 'motif',

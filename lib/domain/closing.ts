@@ -3,12 +3,25 @@ import { instantsInParis, isoDay, isoTime, offsetAt, parisParts, readDay, readTi
 /** A day and an hour as somebody types them: « 2026-10-25 » or « 25/10/2026 », « 18:00 », « 18 h » or « 18h00 ». */
 export type TypedInstant = { day: string; time: string };
 export type InstantProblems = { day?: string; time?: string };
+type ReadInstant = { instant: Date } | { problems: InstantProblems };
 
 /**
  * The instant of a day and hour typed in Paris, or what to correct, by field. An hour of a change night that does not
  * exist, or exists twice, is refused, never guessed.
  */
-export function readInstant({ day, time }: TypedInstant): { instant: Date } | { problems: InstantProblems } {
+export function readInstant(typed: TypedInstant): ReadInstant {
+  return readShifted(typed, 0, changeHourSentence);
+}
+
+/**
+ * The closing whose last minute is typed: the first instant that is too late, one minute later. People read « 23:59 » as
+ * in time, and so it is.
+ */
+export function readLastMinute(typed: TypedInstant): ReadInstant {
+  return readShifted(typed, MINUTE_MS, lastMinuteSentence);
+}
+
+function readShifted({ day, time }: TypedInstant, shift: number, sentence: string): ReadInstant {
   const date = readDay(day);
   const clock = readTime(time);
   if (!date || !clock) {
@@ -19,9 +32,9 @@ export function readInstant({ day, time }: TypedInstant): { instant: Date } | { 
       },
     };
   }
-  const [instant, another] = instantsInParis(date, clock);
-  if (!instant || another || inChangeHour(instant)) return { problems: { time: changeHourSentence } };
-  return { instant };
+  const [shown, another] = instantsInParis(date, clock);
+  const instant = shown && new Date(shown.getTime() + shift);
+  return !instant || another || inChangeHour(instant) ? { problems: { time: sentence } } : { instant };
 }
 
 /**
@@ -35,8 +48,10 @@ export function inChangeHour(instant: Date): boolean {
   return offsetAt(new Date(instant.getTime() - 4 * HOUR_MS)) !== offsetAt(new Date(instant.getTime() + 4 * HOUR_MS));
 }
 
-export const changeHourSentence =
-  'Cette nuit-là, l’heure change : entre 2\u00a0h et 3\u00a0h, une heure n’existe pas ou existe deux fois. Choisissez une heure avant 2\u00a0h ou après 3\u00a0h.';
+const changeNight = 'Cette nuit-là, l’heure change : entre 2\u00a0h et 3\u00a0h, une heure n’existe pas ou existe deux fois.';
+export const changeHourSentence = `${changeNight} Choisissez une heure avant 2\u00a0h ou après 3\u00a0h.`;
+/** The last minute of a closing that is itself neither in that hour nor at its edges. */
+const lastMinuteSentence = `${changeNight} Choisissez une dernière minute avant 1\u00a0h\u00a059, ou à partir de 3\u00a0h.`;
 
 /** The same instant as the fields of a form hold it: « 2026-10-25 », « 18:00 ». */
 export function typedInstant(instant: Date): TypedInstant {
@@ -44,4 +59,5 @@ export function typedInstant(instant: Date): TypedInstant {
   return { day: isoDay(shown), time: isoTime(shown) };
 }
 
+const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;

@@ -1,4 +1,4 @@
-import { readInstant, type TypedInstant } from './closing.ts';
+import { readInstant, readLastMinute, type TypedInstant } from './closing.ts';
 import { frenchClosing, frenchDay, frenchInstant, frenchTime } from './dates.ts';
 import { cleanText, tooLongSentence } from './text.ts';
 
@@ -12,6 +12,7 @@ export const maxReasonLength = 1000;
 /** How far a closing may be moved: beyond this it is another call. */
 export const maxExtensionDays = 92;
 
+/** `closing`: the last minute in which one may deposit. */
 export type TypedIncident = { from: TypedInstant; to: TypedInstant; description: string; closing: TypedInstant };
 type IncidentField = 'fromDay' | 'fromTime' | 'toDay' | 'toTime' | 'description' | 'closingDay' | 'closingTime';
 
@@ -20,7 +21,7 @@ export function readIncident(
   typed: TypedIncident,
   { closesAt, now }: { closesAt: Date; now: Date },
 ): { incident: Incident } | { problems: Partial<Record<IncidentField, string>> } {
-  const [from, to, closing] = [readInstant(typed.from), readInstant(typed.to), readInstant(typed.closing)];
+  const [from, to, closing] = [readInstant(typed.from), readInstant(typed.to), readLastMinute(typed.closing)];
   const { text, problem } = readReason(typed.description, 'Dites ce qui s’est passé : cette phrase sera publiée.');
   const problems = {
     ...('problems' in from && named('from', from.problems)),
@@ -39,6 +40,7 @@ export function readIncident(
   return Object.keys(found).length > 0 ? { problems: found } : { incident };
 }
 
+/** `until`: the last minute in which this dossier may be deposited. */
 export type TypedAuthorisation = { until: TypedInstant; reason: string };
 type AuthorisationField = 'untilDay' | 'untilTime' | 'reason';
 
@@ -47,7 +49,7 @@ export function readAuthorisation(
   typed: TypedAuthorisation,
   { closesAt, now }: { closesAt: Date; now: Date },
 ): { authorisation: LateAuthorisation } | { problems: Partial<Record<AuthorisationField, string>> } {
-  const until = readInstant(typed.until);
+  const until = readLastMinute(typed.until);
   const { text, problem } = readReason(typed.reason, 'Écrivez le motif : les évaluateurs le liront.');
   const reason = problem ? { reason: problem } : {};
   if ('problems' in until) return { problems: { ...named('until', until.problems), ...reason } };

@@ -1,7 +1,8 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Call } from '../domain/call.ts';
-import { readAuthorisation, readIncident, type TypedAuthorisation, type TypedIncident } from '../domain/extension.ts';
+import { type Incident, readAuthorisation, readIncident, type TypedAuthorisation, type TypedIncident } from '../domain/extension.ts';
 import { identifierProblem, readIdentifier } from '../domain/organisation-identifier.ts';
+import { phaseAt } from '../domain/phase.ts';
 import { cleanText } from '../domain/text.ts';
 import { authorisationMail, extensionMail } from '../emails/closing.ts';
 import { type Reception, receivedAt } from '../infra/clock.ts';
@@ -13,6 +14,19 @@ import { dossierSituation, isUuid } from '../queries/situation.ts';
 import { journal } from './journal.ts';
 import { postMails } from './outbox.ts';
 import { done, notFound, type Result, refusalOf, refused } from './result.ts';
+
+/** What recording this incident would publish and replace, or what is to be corrected in it. Nothing is written. */
+export async function reviewIncident(
+  actor: Actor,
+  callId: string,
+  typed: TypedIncident,
+  reception: Reception,
+): Promise<Result<{ incident: Incident; formerClosesAt: Date; closed: boolean }>> {
+  const judged = isUuid(callId) ? await judgeIncident(prisma(), actor, callId, typed, reception) : notFound;
+  if (!judged.ok) return judged;
+  const { incident, call, situation } = judged.value;
+  return done({ incident, formerClosesAt: call.closesAt, closed: phaseAt(call, situation.now) === 'closed' });
+}
 
 /**
  * Records what prevented deposits and moves the closing for everybody: the closing, its record and the mails to every
@@ -26,15 +40,9 @@ export async function recordIncident(actor: Actor, callId: string, typed: TypedI
       await transaction.$queryRaw(Prisma.sql`SELECT 1 FROM selections WHERE call_id = ${callId}::uuid ORDER BY id FOR UPDATE`);
       await transaction.$queryRaw(Prisma.sql`SELECT 1 FROM calls WHERE id = ${callId}::uuid FOR UPDATE`);
       await transaction.$queryRaw(Prisma.sql`SELECT 1 FROM dossiers WHERE call_id = ${callId}::uuid ORDER BY id FOR UPDATE`);
-      const loaded = await onCall(transaction, actor, callId, reception);
-      if (!loaded) return notFound;
-      const { call, situation } = loaded;
-      const refusal = refusalOf('recordIncident', { ...situation, examinations: await examinationsOfCall(callId, transaction) });
-      if (refusal) return refusal;
-      const read = readIncident(typed, { closesAt: call.closesAt, now: situation.now });
-      if ('problems' in read) return refused('invalid', situation, read.problems);
-
-      const { incident } = read;
+      const judged = await judgeIncident(transaction, actor, callId, typed, reception);
+      if (!judged.ok) return judged;
+      const { call, situation, incident } = judged.value;
       const data = { ...incident, callId, formerClosesAt: call.closesAt, recordedById: actor.userId, recordedAt: situation.now };
       await transaction.incident.create({ data });
       await transaction.call.update({ where: { id: callId }, data: { closesAt: incident.closesAt } });
@@ -88,6 +96,17 @@ export async function authoriseLate(
     await tellEverybody(transaction, { id: dossierId }, (about) => authorisationMail({ ...aboutCall(call), ...about, authorisation }));
     return done(null);
   });
+}
+
+/** The incident as it would be recorded now, if this person may and nothing in it is to be corrected. */
+async function judgeIncident(transaction: Transaction, actor: Actor, callId: string, typed: TypedIncident, reception: Reception) {
+  const loaded = await onCall(transaction, actor, callId, reception);
+  if (!loaded) return notFound;
+  const { call, situation } = loaded;
+  const refusal = refusalOf('recordIncident', { ...situation, examinations: await examinationsOfCall(callId, transaction) });
+  if (refusal) return refusal;
+  const read = readIncident(typed, { closesAt: call.closesAt, now: situation.now });
+  return 'problems' in read ? refused('invalid', situation, read.problems) : done({ call, situation, incident: read.incident });
 }
 
 async function onCall(transaction: Transaction, actor: Actor, callId: string, reception: Reception) {

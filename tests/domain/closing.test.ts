@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inChangeHour, readInstant, typedInstant } from '../../lib/domain/closing.ts';
+import { inChangeHour, readInstant, readLastMinute, typedInstant } from '../../lib/domain/closing.ts';
 
 const MINUTE_MS = 60_000;
 const years = Array.from({ length: 17 }, (_, index) => 2019 + index);
@@ -19,6 +19,10 @@ describe('the hours of the nights when clocks change, 2019 to 2035', () => {
       const back = readInstant(typedInstant(instant));
       if (inChangeHour(instant) !== refused) wrong.push(`${instant.toISOString()}: ${inChangeHour(instant)}`);
       if (refused ? 'instant' in back : !('instant' in back) || back.instant.getTime() !== at) wrong.push(instant.toISOString());
+      // By its last minute: refused as soon as the closing, or the minute before it, is in that hour.
+      const closing = readLastMinute(typedInstant(new Date(at - MINUTE_MS)));
+      const edge = refused || at - MINUTE_MS === to;
+      if ('instant' in closing ? closing.instant.getTime() !== at || refused : !edge) wrong.push(`last minute of ${instant.toISOString()}`);
     }
     expect(wrong).toEqual([]);
   });
@@ -39,6 +43,17 @@ describe('the hours of the nights when clocks change, 2019 to 2035', () => {
       for (const time of ['02:00', '02:30', '03:00']) expect(readInstant({ day, time })).toMatchObject({ instant: expect.any(Date) });
     }
   });
+});
+
+it('a closing typed by its last minute is one minute later, over midnight too', () => {
+  expect(readLastMinute({ day: '2019-10-04', time: '23:59' })).toEqual({ instant: new Date('2019-10-04T22:00:00Z') });
+  expect(readLastMinute({ day: '2019-12-31', time: '23 h 59' })).toEqual({ instant: new Date('2019-12-31T23:00:00Z') });
+  for (const day of ['2027-03-28', '2027-10-31']) {
+    expect(readLastMinute({ day, time: '01:58' })).toMatchObject({ instant: expect.any(Date) });
+    expect(readLastMinute({ day, time: '01:59' })).toEqual({ problems: { time: expect.stringContaining('dernière minute') } });
+    expect(readLastMinute({ day, time: '03:00' })).toMatchObject({ instant: expect.any(Date) });
+  }
+  expect(readLastMinute({ day: '', time: 'tard' })).toEqual({ problems: { day: expect.any(String), time: expect.any(String) } });
 });
 
 describe('a day and hour typed in Paris', () => {

@@ -15,7 +15,7 @@ const typed = {
   from: { day: '2019-10-04', time: '14:10' },
   to: { day: '2019-10-04', time: '16:00' },
   description: '  Les codes de connexion n’arrivaient plus.\u0000 ',
-  closing: { day: '2019-10-07', time: '18:00' },
+  closing: { day: '2019-10-07', time: '17:59' },
 };
 const incident = {
   startedAt: new Date('2019-10-04T12:10:00Z'),
@@ -41,9 +41,9 @@ describe('an incident', () => {
     ['begins later than now', { from: { day: '2019-10-04', time: '17:01' }, to: { day: '2019-10-04', time: '18:00' } }, ['fromDay']],
     ['ends when it begins', { to: typed.from }, ['toDay']],
     ['ends before it begins', { to: { day: '2019-10-03', time: '16:00' } }, ['toDay']],
-    ['does not move the closing', { closing: { day: '2019-10-05', time: '00:00' } }, ['closingDay']],
+    ['does not move the closing', { closing: { day: '2019-10-04', time: '23:59' } }, ['closingDay']],
     ['brings the closing forward', { closing: { day: '2019-10-04', time: '23:00' } }, ['closingDay']],
-    ['closes in the past', { closing: { day: '2019-10-04', time: '17:00' } }, ['closingDay']],
+    ['closes in the past', { closing: { day: '2019-10-04', time: '16:59' } }, ['closingDay']],
     ['closes in another year', { closing: { day: '2020-10-07', time: '18:00' } }, ['closingDay']],
     ['closes in the night when clocks change', { closing: { day: '2019-10-27', time: '02:30' } }, ['closingTime']],
     ['begins in the night when clocks change', { from: { day: '2019-03-31', time: '02:30' } }, ['fromTime']],
@@ -73,7 +73,7 @@ describe('an incident', () => {
 });
 
 describe('an individual authorisation', () => {
-  const until = { day: '8/10/2019', time: '12 h' };
+  const until = { day: '8/10/2019', time: '11 h 59' };
 
   it('is read from what is typed, given now', () => {
     const read = readAuthorisation({ until, reason: 'Hospitalisation de la responsable.' }, times);
@@ -88,7 +88,7 @@ describe('an individual authorisation', () => {
   it.each([
     [{ until: { day: '', time: '' }, reason: '' }, ['untilDay', 'untilTime', 'reason']],
     [{ until, reason: ' ' }, ['reason']],
-    [{ until: { day: '2019-10-05', time: '00:00' }, reason: 'x' }, ['untilDay']],
+    [{ until: { day: '2019-10-04', time: '23:59' }, reason: 'x' }, ['untilDay']],
     [{ until: { day: '2019-10-04', time: '12:00' }, reason: 'x' }, ['untilDay']],
     [{ until: { day: '2021-10-08', time: '12:00' }, reason: 'x' }, ['untilDay']],
     [{ until: { day: '2019-10-27', time: '02:00' }, reason: 'x' }, ['untilTime']],

@@ -5,7 +5,7 @@ import { prisma } from '../../lib/infra/prisma.ts';
 import { saveSection } from '../../lib/operations/dossier.ts';
 import { deleteDraft } from '../../lib/operations/draft.ts';
 import { decideEligibility } from '../../lib/operations/examination.ts';
-import { authoriseLate, recordIncident } from '../../lib/operations/extension.ts';
+import { authoriseLate, recordIncident, reviewIncident } from '../../lib/operations/extension.ts';
 import { attachFile } from '../../lib/operations/file.ts';
 import { receive } from '../../lib/operations/reception.ts';
 import { sendDueReminders } from '../../lib/operations/reminder.ts';
@@ -40,13 +40,15 @@ function inHours(hours: number): Date {
   const instant = new Date(Math.floor((Date.now() + hours * HOUR_MS) / 60_000) * 60_000);
   return inChangeHour(instant) ? inHours(hours + 2) : instant;
 }
+/** The closing as it is typed: by its last minute. */
+const lastMinuteOf = (closing: Date) => typedInstant(new Date(closing.getTime() - 60_000));
 const incident = (closing: Date) => ({
   from: typedInstant(inHours(-3)),
   to: typedInstant(inHours(-1)),
   description: 'Les codes de connexion n’arrivaient plus.',
-  closing: typedInstant(closing),
+  closing: lastMinuteOf(closing),
 });
-const authorisation = (structure: string, until: Date) => ({ structure, until: typedInstant(until), reason: 'Hospitalisation.' });
+const authorisation = (structure: string, until: Date) => ({ structure, until: lastMinuteOf(until), reason: 'Hospitalisation.' });
 const sirenOf = async (id: string) => (await prisma().dossier.findUniqueOrThrow({ where: { id } })).identifier;
 const mailsTo = (email: string, subject: string) => prisma().mail.count({ where: { toAddress: email, subject: { contains: subject } } });
 const everything = readFilters({});
@@ -119,6 +121,21 @@ describe('an incident', () => {
     await close(call);
     await must(authoriseLate(administrator, call, authorisation(await sirenOf(dossier), inHours(5)), receive()));
     await must(recordIncident(administrator, call, incident(inHours(5)), receive()));
+  });
+
+  it('is read again before it is published: nothing moves, nothing is kept, and the same words are then recorded', async () => {
+    const call = await givenOpenCall();
+    const formerClosesAt = (await callById(call))?.closesAt;
+    const typed = incident(inHours(48));
+    const reviewed = await reviewIncident(administrator, call, typed, receive());
+    expect(reviewed).toMatchObject({ ok: true, value: { formerClosesAt, closed: false, incident: { description: typed.description } } });
+    expect((await callById(call))?.closesAt).toEqual(formerClosesAt);
+    expect(await prisma().incident.count({ where: { callId: call } })).toBe(0);
+    await must(recordIncident(administrator, call, typed, receive()));
+    expect(await extensionOf(await callById(call))).toMatchObject(reviewed.ok ? reviewed.value.incident : {});
+    expect(await reviewIncident(administrator, call, typed, receive())).toMatchObject({ problems: { closingDay: expect.any(String) } });
+    for (const actor of [await givenPerson(), reviewer])
+      expect(await reviewIncident(actor, call, typed, receive())).toMatchObject({ refusal: 'notFound' });
   });
 
   it('comes back with what is to be corrected, and nothing moves', async () => {
@@ -232,8 +249,9 @@ describe('an individual authorisation', () => {
     await close(call);
     const siren = await sirenOf(draft);
     await must(authoriseLate(administrator, call, authorisation(siren, inHours(50)), receive()));
-    await must(authoriseLate(administrator, call, authorisation(siren, inHours(20)), receive()));
-    expect((await ownDossier(lead, draft, receive()))?.call.closesAt).toEqual(inHours(20));
+    const last = inHours(20);
+    await must(authoriseLate(administrator, call, authorisation(siren, last), receive()));
+    expect((await ownDossier(lead, draft, receive()))?.call.closesAt).toEqual(last);
     await expect(prisma().lateAuthorisation.updateMany({ where: { dossierId: draft }, data: { reason: '' } })).rejects.toThrow(/frozen/);
     await expect(prisma().lateAuthorisation.deleteMany({ where: { dossierId: draft } })).rejects.toThrow(/frozen/);
     await must(deleteDraft(lead, draft, receive()));

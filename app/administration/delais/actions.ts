@@ -2,21 +2,51 @@
 
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
+import { typedIn } from '#components/form/field-view.ts';
+import { reviewField } from '#components/form/review-step.tsx';
 import type { SectionFormState } from '#components/form/section-form.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
-import { authoriseLate, recordIncident } from '#lib/operations/extension.ts';
+import { frenchClosed, frenchClosing } from '#lib/domain/dates.ts';
+import { extensionSentence, incidentSentence } from '#lib/domain/extension.ts';
+import { authoriseLate, recordIncident, reviewIncident } from '#lib/operations/extension.ts';
 import { receive } from '#lib/operations/reception.ts';
-import type { Result } from '#lib/operations/result.ts';
+import type { Refused, Result } from '#lib/operations/result.ts';
 
 type CallReference = { id: string; code: string };
 
+/**
+ * First says what would be published and which closing would hold: it cannot be taken back. Then, when it was read again,
+ * does it, or gives every word back to be corrected.
+ */
 export async function extend(call: CallReference, _previous: SectionFormState, form: FormData): Promise<SectionFormState> {
   const reception = receive();
   const actor = await signedInActor('/administration');
   const text = (name: string) => String(form.get(name) ?? '');
   const instant = (name: string) => ({ day: text(`${name}-jour`), time: text(`${name}-heure`) });
   const typed = { from: instant('debut'), to: instant('fin'), description: text('recit'), closing: instant('cloture') };
-  return answer(await recordIncident(actor, call.id, typed, reception), form, call, 'prolonge');
+  const step = text(reviewField);
+  if (step === 'confirmer') return answer(await recordIncident(actor, call.id, typed, reception), form, call, 'prolonge');
+  if (step === 'corriger') return { ...nothingToCorrect, values: typedWords(form) };
+  const reviewed = await reviewIncident(actor, call.id, typed, reception);
+  if (!reviewed.ok) return toCorrect(reviewed, form);
+  const { incident, formerClosesAt, closed } = reviewed.value;
+  const former = closed
+    ? `Le dépôt, clos ${frenchClosed(formerClosesAt)}, rouvrira aussitôt.`
+    : `La clôture actuelle, qui laissait déposer ${frenchClosing(formerClosesAt)}, ne comptera plus.`;
+  return {
+    ...nothingToCorrect,
+    values: typedWords(form),
+    review: {
+      title: 'Relisez avant de publier',
+      intro: 'Rien n’est encore enregistré. Voici ce que tous liront sur la page de l’appel et recevront par courriel :',
+      quoted: [extensionSentence(incident), incidentSentence(incident)],
+      effects: [
+        `Nouvelle clôture : chacun pourra déposer ${frenchClosing(incident.closesAt)}.`,
+        former,
+        'Un incident enregistré ne s’efface pas.',
+      ],
+    },
+  };
 }
 
 export async function authorise(call: CallReference, _previous: SectionFormState, form: FormData): Promise<SectionFormState> {
@@ -49,7 +79,18 @@ const fields: Record<string, string> = {
 /** Back to the page when it is done; otherwise every word comes back with what to correct. */
 function answer(result: Result<null>, form: FormData, { code }: CallReference, done: string): SectionFormState {
   if (result.ok) redirect(`/administration/delais?${new URLSearchParams({ appel: code, fait: done })}` as Route);
-  const values = Object.fromEntries([...form.entries()].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+  return toCorrect(result, form);
+}
+
+const nothingToCorrect = { problems: {}, sentence: null, conflict: null };
+
+function toCorrect(result: Refused, form: FormData): SectionFormState {
   const problems = Object.fromEntries(Object.entries(result.problems ?? {}).map(([what, problem]) => [fields[what] ?? what, problem]));
-  return { values, problems, sentence: result.sentence, conflict: null };
+  return { values: typedWords(form), problems, sentence: result.sentence, conflict: null };
+}
+
+/** What was typed, without the button that sent it. */
+function typedWords(form: FormData): Record<string, string> {
+  const { [reviewField]: _, ...values } = typedIn(form);
+  return values;
 }

@@ -2,16 +2,19 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AuthorisationForm, IncidentForm } from '#components/time/closing-forms.tsx';
 import { Alert } from '#components/ui/alert.tsx';
+import { CallPicker } from '#components/ui/call-picker.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
+import { holdsRole } from '#lib/domain/actor.ts';
 import { obstacle } from '#lib/domain/acts.ts';
 import { frenchClosed, frenchClosing, frenchInstant } from '#lib/domain/dates.ts';
 import { authorisationSentence, incidentSentence } from '#lib/domain/extension.ts';
 import { knownWord } from '#lib/domain/known-word.ts';
 import { phaseAt } from '#lib/domain/phase.ts';
 import { refusalSentence } from '#lib/domain/refusals.ts';
-import { callByCode, databaseNow } from '#lib/queries/call.ts';
+import { databaseNow } from '#lib/queries/call.ts';
 import { authorisationsOf, examinationsOfCall, incidentsOf } from '#lib/queries/closing.ts';
+import { callsOfTheMission } from '#lib/queries/instruction.ts';
 import { authorise, extend } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Clôture, incidents et autorisations' };
@@ -24,11 +27,12 @@ const doneSentences = {
 /** Where the closing of a call is moved for all, after an incident, or for one dossier. */
 export default async function ClosingPage({ searchParams }: PageProps<'/administration/delais'>) {
   const query = await searchParams;
-  const actor = await signedInActor('/administration');
-  const call = typeof query.appel === 'string' ? await callByCode(query.appel) : null;
+  const actor = await signedInActor('/administration/delais');
+  const calls = (await callsOfTheMission(actor)).filter((one) => holdsRole(actor, 'administrator', one.id));
+  const call = calls.find(({ definition }) => definition.code === query.appel) ?? calls[0];
+  if (!call) notFound();
   const now = await databaseNow();
-  const situation = call && { actor, now, call: { ...call, fictitious: call.definition.fictitious } };
-  if (!call || !situation || obstacle('administer', situation) !== null) notFound();
+  const situation = { actor, now, call: { ...call, fictitious: call.definition.fictitious } };
   const [incidents, authorisations, examinations] = await Promise.all([
     incidentsOf(call.id),
     authorisationsOf(actor, call.id),
@@ -40,13 +44,10 @@ export default async function ClosingPage({ searchParams }: PageProps<'/administ
   const reference = { id: call.id, code: call.definition.code };
   return (
     <div className="max-w-[48rem]">
-      <PageTitle title="Clôture, incidents et autorisations" back={{ href: '/administration', label: 'Administration' }}>
-        <p>
-          {call.definition.shortTitle}.{' '}
-          {closed ? `Dépôt clos ${frenchClosed(call.closesAt)}.` : `Dépôt ouvert ${frenchClosing(call.closesAt)}.`}
-        </p>
-      </PageTitle>
+      <PageTitle title="Clôture, incidents et autorisations" back={{ href: '/administration', label: 'Administration' }} />
       {done && <Alert severity="success" role="status" title={done} />}
+      <CallPicker calls={calls} current={call} path="/administration/delais" />
+      <p>{closed ? `Dépôt clos ${frenchClosed(call.closesAt)}.` : `Dépôt ouvert ${frenchClosing(call.closesAt)}.`}</p>
       <section aria-labelledby="incident" className="mb-10">
         <h2 className="fr-h4" id="incident">
           Prolonger le dépôt pour tous après un incident
@@ -61,7 +62,7 @@ export default async function ClosingPage({ searchParams }: PageProps<'/administ
               {closed && ' Le dépôt est clos : il rouvrira, et les dossiers ne se liront plus avant la nouvelle clôture.'}
             </p>
             {/* Begun anew once an incident is recorded. */}
-            <IncidentForm key={incidents.length} action={extend.bind(null, reference)} />
+            <IncidentForm key={`${call.id} ${incidents.length}`} action={extend.bind(null, reference)} />
           </>
         )}
         {incidents.length > 0 && (
@@ -87,7 +88,7 @@ export default async function ClosingPage({ searchParams }: PageProps<'/administ
           sélection ne peut être figée avant. Ce n’est plus possible une fois le dossier examiné. Une nouvelle autorisation remplace la
           précédente.
         </p>
-        <AuthorisationForm key={authorisations.length} action={authorise.bind(null, reference)} />
+        <AuthorisationForm key={`${call.id} ${authorisations.length}`} action={authorise.bind(null, reference)} />
         {authorisations.length > 0 && (
           <>
             <h3 className="fr-h6 mt-6">Autorisations données</h3>

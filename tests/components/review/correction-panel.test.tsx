@@ -14,6 +14,7 @@ it('a request says when it was asked and withdrawn, and by which clocks', () => 
     state: 'withdrawn',
     points: [],
     answeredVersion: null,
+    unchanged: [],
     withdrawal: { reason: 'Le point est clair.', at: new Date('2026-11-28T09:00:00Z'), by: 'Agathe' },
   };
   const shown = renderToStaticMarkup(<CorrectionHistory requests={[request]} definition={tani2020} />).replaceAll('\u00a0', ' ');
