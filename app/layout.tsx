@@ -14,7 +14,8 @@ import './globals.css';
 
 export const metadata: Metadata = {
   title: { default: 'TANI – Territoires d’Actions pour un Numérique Inclusif', template: '%s – TANI' },
-  description: 'Candidater au label « Territoires d’Actions pour un Numérique Inclusif », suivre son dossier, vérifier une charte.',
+  description:
+    'Candidater au label «\u00a0Territoires d’Actions pour un Numérique Inclusif\u00a0», suivre son dossier, vérifier une charte.',
   robots: { index: false },
 };
 // Every page depends on who is asking, and carries a fresh nonce.

@@ -6,8 +6,8 @@ export default function NotFound() {
     <div className="max-w-[48rem]">
       <PageTitle title="Page introuvable">
         <p>
-          Cette page n’existe pas ou ne vous est pas ouverte. Si vous avez tapé l’adresse, vérifiez-la ; si vous avez suivi un lien, il est
-          peut-être périmé.
+          Cette page n’existe pas ou ne vous est pas ouverte. Si vous avez tapé l’adresse, vérifiez-la&nbsp;; si vous avez suivi un lien, il
+          est peut-être périmé.
         </p>
       </PageTitle>
       <Link href="/" className="fr-btn">

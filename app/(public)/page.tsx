@@ -19,7 +19,7 @@ export default async function HomePage() {
         signée et une année d’accompagnement.
       </p>
       {call && open && (
-        <Alert severity="info" title={`${call.definition.shortTitle} : dépôt ouvert ${frenchClosing(call.closesAt)}`}>
+        <Alert severity="info" title={`${call.definition.shortTitle}\u00a0: dépôt ouvert ${frenchClosing(call.closesAt)}`}>
           <p>{plural(daysLeft(call.closesAt, now), 'jour restant', 'jours restants')}.</p>
         </Alert>
       )}
@@ -34,7 +34,7 @@ export default async function HomePage() {
         </Link>
         {call && open && (
           <Link href={`/appel/${call.definition.code}/test`} className="fr-btn fr-btn--tertiary">
-            Suis-je concerné ? Le test en deux étapes
+            Suis-je concerné&nbsp;? Le test en deux étapes
           </Link>
         )}
       </div>
@@ -47,7 +47,7 @@ export default async function HomePage() {
         ))}
       </div>
       <p className="mt-8">
-        Vous avez reçu une charte ou un accusé de réception ? <Link href="/verifier">Vérifiez qu’il est authentique</Link>.
+        Vous avez reçu une charte ou un accusé de réception&nbsp;? <Link href="/verifier">Vérifiez qu’il est authentique</Link>.
       </p>
     </>
   );
@@ -56,7 +56,7 @@ export default async function HomePage() {
 const steps = [
   {
     title: 'Candidater',
-    text: 'Quatre pièces : une présentation du territoire, la lettre d’un élu, une lettre de motivation et une fiche en sept sections. Tout s’enregistre au fur et à mesure.',
+    text: 'Quatre pièces\u00a0: une présentation du territoire, la lettre d’un élu, une lettre de motivation et une fiche en sept sections. Tout s’enregistre au fur et à mesure.',
   },
   {
     title: 'Être choisi',

@@ -27,10 +27,10 @@ import * as actions from './actions.ts';
 export const metadata: Metadata = { title: 'Administration' };
 
 const doneSentences = {
-  cloture: 'Le dépôt est clos : l’instruction peut commencer.',
+  cloture: 'Le dépôt est clos\u00a0: l’instruction peut commencer.',
   'role-donne': 'Le rôle est donné.',
   'role-retire': 'Le rôle est retiré.',
-  charte: 'La charte est émise : elle est en préparation, puis scellée.',
+  charte: 'La charte est émise\u00a0: elle est en préparation, puis scellée.',
 };
 
 export default async function AdministrationPage({ searchParams }: PageProps<'/administration'>) {
@@ -91,7 +91,7 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
               {obstacle('closeDeposit', situation) === null && (
                 <Confirmation label="Clore avant la date" secondary>
                   <p>
-                    Le dépôt s’arrêtera aussitôt pour tous les candidats de cet appel d’essai :{' '}
+                    Le dépôt s’arrêtera aussitôt pour tous les candidats de cet appel d’essai&nbsp;:{' '}
                     {plural(drafts, 'brouillon ne pourra plus être déposé', 'brouillons ne pourront plus être déposés')}. La date ne se
                     remet pas.
                   </p>
@@ -122,7 +122,7 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
             Les élus
           </h2>
           <p>
-            <Link href="/administration/elus">Répertoire national des élus : charger un fichier</Link>
+            <Link href="/administration/elus">Répertoire national des élus&nbsp;: charger un fichier</Link>
           </p>
         </section>
       )}
@@ -136,10 +136,10 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
             {plural(work.mails, 'courriel à envoyer', 'courriels à envoyer')}.
           </p>
           {[
-            ...work.failedDocuments.map((d) => `${d.title} : ${d.lastError}`),
-            ...work.failedMails.map((m) => `${m.subject} : ${m.lastError}`),
+            ...work.failedDocuments.map((d) => `${d.title}\u00a0: ${d.lastError}`),
+            ...work.failedMails.map((m) => `${m.subject}\u00a0: ${m.lastError}`),
           ].map((line) => (
-            <Alert key={line} severity="warning" title="Un essai a échoué ; un autre aura lieu">
+            <Alert key={line} severity="warning" title="Un essai a échoué&nbsp;; un autre aura lieu">
               <p>{line}</p>
             </Alert>
           ))}

@@ -24,8 +24,8 @@ const doneSentences = {
   depart: 'Vous ne participez plus à ce dossier.',
   'invitation-refusee': 'L’invitation est refusée.',
   'autre-personne':
-    'La page où vous étiez avait été ouverte avec une autre adresse que la vôtre : rien n’a été fait. Vérifiez avec quelle adresse vous êtes connecté, puis recommencez.',
-  'invitation-perimee': 'Cette invitation n’est plus valable : demandez à votre collègue de vous inviter de nouveau.',
+    'La page où vous étiez avait été ouverte avec une autre adresse que la vôtre\u00a0: rien n’a été fait. Vérifiez avec quelle adresse vous êtes connecté, puis recommencez.',
+  'invitation-perimee': 'Cette invitation n’est plus valable\u00a0: demandez à votre collègue de vous inviter de nouveau.',
 };
 
 export default async function MyApplicationsPage({ searchParams }: PageProps<'/candidature'>) {
@@ -66,7 +66,7 @@ export default async function MyApplicationsPage({ searchParams }: PageProps<'/c
               <p className="mb-3">Dépôt ouvert {frenchClosing(call.closesAt)}.</p>
               {started && (
                 <p className="mb-3">
-                  Une structure dépose un seul dossier par appel. Pour « {started.organisationName} »,{' '}
+                  Une structure dépose un seul dossier par appel. Pour «&nbsp;{started.organisationName}&nbsp;»,{' '}
                   <Link href={`/candidature/${started.id}`}>ouvrez le dossier déjà commencé</Link>.
                 </p>
               )}

@@ -51,7 +51,7 @@ export default async function CommitteePage({ searchParams }: PageProps<'/comite
       )}
       {!boards && (
         <Alert severity="info">
-          <p>La sélection commence après la clôture : le dépôt est ouvert {frenchClosing(call.closesAt)}.</p>
+          <p>La sélection commence après la clôture&nbsp;: le dépôt est ouvert {frenchClosing(call.closesAt)}.</p>
         </Alert>
       )}
       {boards?.map((board) => (

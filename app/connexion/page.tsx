@@ -30,7 +30,8 @@ export default async function SignInPage({ searchParams }: PageProps<'/connexion
       <EmailForm action={askForCode} returnTo={returnTo} />
       {site().demonstration && (
         <p className="fr-text--sm mt-6">
-          Démonstration : <a href="/demo">entrez d’un clic avec un rôle</a>, ou lisez le code dans <a href="/demo/courrier">le courrier</a>.
+          Démonstration&nbsp;: <a href="/demo">entrez d’un clic avec un rôle</a>, ou lisez le code dans{' '}
+          <a href="/demo/courrier">le courrier</a>.
         </p>
       )}
     </div>

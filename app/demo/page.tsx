@@ -15,9 +15,9 @@ export default async function DemonstrationPage() {
   const people = await personas();
   return (
     <>
-      <PageTitle title="Démonstration : choisir un rôle">
+      <PageTitle title="Démonstration&nbsp;: choisir un rôle">
         <p>
-          Personnes et territoires sont inventés. Un clic suffit pour entrer ; déconnectez-vous pour changer de rôle. Les courriels qui
+          Personnes et territoires sont inventés. Un clic suffit pour entrer&nbsp;; déconnectez-vous pour changer de rôle. Les courriels qui
           seraient partis se lisent dans <Link href="/demo/courrier">le courrier</Link>.
         </p>
       </PageTitle>

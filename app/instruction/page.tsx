@@ -49,14 +49,14 @@ export default async function ExaminationListPage({ searchParams }: PageProps<'/
       {threads && threads.length > 0 && (
         <p>
           <Link href={`/instruction/messages?appel=${code}` as Route}>Messages des candidats</Link>
-          {waiting > 0 && ` : ${plural(waiting, 'attend une réponse', 'attendent une réponse')}`}
+          {waiting > 0 && `\u00a0: ${plural(waiting, 'attend une réponse', 'attendent une réponse')}`}
         </p>
       )}
       {sealed ? (
         <Alert severity="info" title={`${plural(await sealedCount(call.id), 'dossier déposé', 'dossiers déposés')} à ce jour`}>
           <p>
-            Les dossiers s’ouvriront à la clôture : le dépôt est ouvert {frenchClosing(call.closesAt)}. Jusque-là, personne ne les lit : les
-            candidats peuvent encore les modifier.
+            Les dossiers s’ouvriront à la clôture&nbsp;: le dépôt est ouvert {frenchClosing(call.closesAt)}. Jusque-là, personne ne les
+            lit&nbsp;: les candidats peuvent encore les modifier.
           </p>
         </Alert>
       ) : (

@@ -124,7 +124,7 @@ function VersionChoice({ version, chosen, measures, error }: VersionChoiceProps)
         className={`fr-fieldset mt-4 ml-6 hidden group-has-[input[name=version]:checked]:flex ${error && chosen ? 'fr-fieldset--error' : ''}`}
       >
         <legend className="fr-fieldset__legend">
-          Dispositifs que le territoire s’engage à mettre en œuvre : au moins {version.minimumMeasures} sur {version.measures.length}
+          Dispositifs que le territoire s’engage à mettre en œuvre&nbsp;: au moins {version.minimumMeasures} sur {version.measures.length}
         </legend>
         {version.measures.map((measure, rank) => (
           <div key={measure.code} className="fr-fieldset__element">

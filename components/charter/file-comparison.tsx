@@ -30,13 +30,13 @@ export function FileComparison({ sha256 }: { sha256: string }) {
       className="border-2 border-dashed border-(--border-plain-grey) p-4"
     >
       <h2 className="fr-h5" id="comparer">
-        Votre fichier est-il le bon ?
+        Votre fichier est-il le bon&nbsp;?
       </h2>
       <div className="fr-upload-group">
         <label className="fr-label" htmlFor="fichier-a-comparer">
           Choisissez le PDF que vous avez reçu, ou déposez-le ici
         </label>
-        <p className="fr-hint-text m-0">La comparaison se fait sur votre appareil : le fichier n’est pas envoyé.</p>
+        <p className="fr-hint-text m-0">La comparaison se fait sur votre appareil&nbsp;: le fichier n’est pas envoyé.</p>
         <input
           className="fr-upload mt-2"
           type="file"
@@ -46,9 +46,11 @@ export function FileComparison({ sha256 }: { sha256: string }) {
         />
       </div>
       <div role="status" className="mt-4">
-        {outcome.kind === 'same' && <p className="fr-valid-text m-0">Oui : « {outcome.name} » est exactement le document scellé.</p>}
+        {outcome.kind === 'same' && (
+          <p className="fr-valid-text m-0">Oui&nbsp;: «&nbsp;{outcome.name}&nbsp;» est exactement le document scellé.</p>
+        )}
         {outcome.kind === 'different' && (
-          <p className="fr-error-text m-0">Non : « {outcome.name} » n’est pas ce document, ou il a été modifié.</p>
+          <p className="fr-error-text m-0">Non&nbsp;: «&nbsp;{outcome.name}&nbsp;» n’est pas ce document, ou il a été modifié.</p>
         )}
         {outcome.kind === 'unreadable' && <p className="fr-error-text m-0">Ce fichier n’a pas pu être lu. Choisissez-le de nouveau.</p>}
       </div>

@@ -4,13 +4,13 @@ type Seal = { signer: string; issuer: string; qualified: boolean; demonstration:
 export function SealFacts({ seal }: { seal: Seal }) {
   if (!seal) return null;
   const worth = seal.demonstration
-    ? 'C’est un certificat de démonstration, non qualifié : il prouve que le fichier n’a pas changé depuis, pas l’identité de qui l’a émis.'
+    ? 'C’est un certificat de démonstration, non qualifié\u00a0: il prouve que le fichier n’a pas changé depuis, pas l’identité de qui l’a émis.'
     : seal.qualified
       ? 'Le certificat est déclaré qualifié par son émetteur.'
-      : 'Le certificat n’est pas qualifié : c’est un cachet du service.';
+      : 'Le certificat n’est pas qualifié\u00a0: c’est un cachet du service.';
   return (
     <p>
-      Cachet du service : « {seal.signer} », certificat émis par « {seal.issuer} ». {worth}
+      Cachet du service&nbsp;: «&nbsp;{seal.signer}&nbsp;», certificat émis par «&nbsp;{seal.issuer}&nbsp;». {worth}
     </p>
   );
 }

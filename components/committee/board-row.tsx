@@ -33,7 +33,7 @@ export function BoardRow({ line, category, definition, decided, move }: Props) {
           <span className="block">
             {line.number}, {line.territoryName}
           </span>
-          {line.problem && <span className="block font-bold">À faire : {line.problem}</span>}
+          {line.problem && <span className="block font-bold">À faire&nbsp;: {line.problem}</span>}
           {line.tie && <span className="block italic">{tieSentence(line.tie)}</span>}
         </th>
         {category.criteria.map(({ code }) => (
@@ -85,8 +85,8 @@ export function GivenPlace({ line }: { line: BoardLine }) {
   const { by, at, reason } = line.move;
   return (
     <p className="written-text mb-1">
-      <strong>Place donnée par le comité</strong> ({by}, {frenchDay(new Date(at))} à {frenchTime(new Date(at))}) : {reason}
-      {line.place !== line.computedPlace && ` — L’ordre annoncé donnerait : ${statusLabels[line.computedPlace].toLowerCase()}.`}
+      <strong>Place donnée par le comité</strong> ({by}, {frenchDay(new Date(at))} à {frenchTime(new Date(at))})&nbsp;: {reason}
+      {line.place !== line.computedPlace && ` — L’ordre annoncé donnerait\u00a0: ${statusLabels[line.computedPlace].toLowerCase()}.`}
     </p>
   );
 }

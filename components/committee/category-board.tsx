@@ -30,13 +30,13 @@ export function CategoryBoard({ definition, board, move, freeze, reopen, release
   return (
     <section aria-labelledby={id} className="mb-12">
       <h2 className="fr-h4 mb-1" id={id}>
-        {category.shortLabel} : {plural(category.seats, 'place', 'places')}
+        {category.shortLabel}&nbsp;: {plural(category.seats, 'place', 'places')}
       </h2>
       <p className="fr-text--sm max-w-[60rem]">{category.label}</p>
       <details className="mb-4">
         <summary className="cursor-pointer">Comment les dossiers sont classés</summary>
         <ul className="mt-2">
-          <li>Pour être lauréat : remplir {thresholdWords(category)}.</li>
+          <li>Pour être lauréat&nbsp;: remplir {thresholdWords(category)}.</li>
           {definition.evaluation.rankingStatement.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
@@ -46,14 +46,14 @@ export function CategoryBoard({ definition, board, move, freeze, reopen, release
       <StillAuthorisedNotice authorised={board.authorised}>La proposition ne peut pas être figée avant.</StillAuthorisedNotice>
       {board.withdrawn > 0 && (
         <Alert severity="warning" title={plural(board.withdrawn, 'dossier a été retiré', 'dossiers ont été retirés')}>
-          <p>La proposition a été figée avant ce retrait. Rouvrez-la, puis figez-la de nouveau : la place ira au dossier suivant.</p>
+          <p>La proposition a été figée avant ce retrait. Rouvrez-la, puis figez-la de nouveau&nbsp;: la place ira au dossier suivant.</p>
         </Alert>
       )}
       <UnexaminedDossiers unexamined={board.unexamined} />
       {board.hidden > 0 && (
         <p className="fr-text--sm">
-          {plural(board.hidden, 'dossier n’est pas montré', 'dossiers ne sont pas montrés')} : vous vous en êtes déporté. Une autre personne
-          doit figer ou publier cette catégorie.
+          {plural(board.hidden, 'dossier n’est pas montré', 'dossiers ne sont pas montrés')}&nbsp;: vous vous en êtes déporté. Une autre
+          personne doit figer ou publier cette catégorie.
         </p>
       )}
       <ToReviewFirst dossiers={board.toReviewFirst} />
@@ -83,10 +83,10 @@ function BoardTable({ definition, board, move }: { definition: CallDefinition; b
     </tbody>
   );
   return (
-    <Scrollable label={`Tableau : ${category.shortLabel}`}>
+    <Scrollable label={`Tableau\u00a0: ${category.shortLabel}`}>
       <table className="w-full border-collapse text-left text-sm">
         <caption className="fr-sr-only">
-          Dossiers de la catégorie {category.shortLabel} : les lauréats, la liste complémentaire, puis les autres
+          Dossiers de la catégorie {category.shortLabel}&nbsp;: les lauréats, la liste complémentaire, puis les autres
         </caption>
         <thead>
           <tr className="border-b-2 border-(--border-plain-grey) align-bottom">
@@ -131,19 +131,19 @@ function StateOfSelection({ board: { category, state, lines, unexamined, authori
       <Alert severity="warning" title="Proposition figée">
         <p>Figée le {frenchInstant(state.frozenAt)}. Une seconde personne doit publier les décisions.</p>
         <p className="fr-text--sm">
-          Empreinte SHA-256 : <code className="break-all">{state.boardSha256}</code>
+          Empreinte SHA-256&nbsp;: <code className="break-all">{state.boardSha256}</code>
         </p>
       </Alert>
     );
   }
-  if (lines.length === 0) return <p>Aucun dossier recevable dans cette catégorie : il n’y a rien à figer pour l’instant.</p>;
+  if (lines.length === 0) return <p>Aucun dossier recevable dans cette catégorie&nbsp;: il n’y a rien à figer pour l’instant.</p>;
   const seated = lines.filter((line) => line.place === 'laureate').length;
   const problems = lines.filter((line) => line.problem !== null).length;
   return (
     <p>
       {seatsTaken(seated, category.seats, false)}, dans l’ordre actuel.{' '}
       {problems > 0 &&
-        `${plural(problems, 'dossier n’est pas prêt', 'dossiers ne sont pas prêts')} : la proposition ne peut pas encore être figée.`}
+        `${plural(problems, 'dossier n’est pas prêt', 'dossiers ne sont pas prêts')}\u00a0: la proposition ne peut pas encore être figée.`}
       {problems === 0 && unexamined.total === 0 && authorised.count === 0 && 'La proposition peut être figée par la présidence.'}
     </p>
   );

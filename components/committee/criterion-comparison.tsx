@@ -20,13 +20,13 @@ export function CriterionComparison({ definition, criterion, consensus, reviews,
   return (
     <section aria-labelledby={id} className="border-t border-(--border-default-grey) pt-4">
       <h2 className="fr-h6 mb-1" id={id}>
-        {criterion.code} – {criterion.label} :{' '}
+        {criterion.code} – {criterion.label}&nbsp;:{' '}
         {consensus.finding ? findingLabels[consensus.finding].toLowerCase() : wordFor(consensus.basis)}
       </h2>
       <p className="fr-text--sm max-w-[60rem]">{itemOnScreen(definition, criterion.text)}.</p>
       {settled && (
         <p className="written-text">
-          Départagé par {settled.by} le {frenchInstant(settled.settledAt)} : {settled.reason}
+          Départagé par {settled.by} le {frenchInstant(settled.settledAt)}&nbsp;: {settled.reason}
         </p>
       )}
       <div className="grid gap-4 md:grid-cols-2">
@@ -35,12 +35,12 @@ export function CriterionComparison({ definition, criterion, consensus, reviews,
           return (
             <div key={reviewer} className="border border-(--border-default-grey) p-3">
               <p className="mb-1 font-bold">
-                {reviewer} : {row?.finding ? findingLabels[row.finding].toLowerCase() : 'sans constat'}
+                {reviewer}&nbsp;: {row?.finding ? findingLabels[row.finding].toLowerCase() : 'sans constat'}
               </p>
               <p className="written-text mb-2">{row?.comment}</p>
               {row?.evidence.map(({ quote }) => (
                 <blockquote key={quote} className="written-text fr-text--sm m-0 mb-2 border-l-4 border-(--border-default-blue-france) pl-3">
-                  « {quote} »
+                  «&nbsp;{quote}&nbsp;»
                 </blockquote>
               ))}
             </div>

@@ -20,8 +20,8 @@ export function SelectionActs({ id, board, freeze, reopen, release }: Props) {
       {board.mayFreeze && (
         <Confirmation label="Relire puis figer">
           <p>
-            La proposition ne bougera plus : {recap(board.lines)}. Personne n’en sera prévenu. Une autre personne pourra ensuite publier les
-            décisions ; vous ne pourrez pas le faire vous-même.
+            La proposition ne bougera plus&nbsp;: {recap(board.lines)}. Personne n’en sera prévenu. Une autre personne pourra ensuite
+            publier les décisions&nbsp;; vous ne pourrez pas le faire vous-même.
           </p>
           <form action={freeze}>
             <SubmitButton>Figer la proposition</SubmitButton>
@@ -31,8 +31,8 @@ export function SelectionActs({ id, board, freeze, reopen, release }: Props) {
       {board.mayRelease && (
         <Confirmation label="Relire puis publier">
           <p>
-            {territories} un courriel : {recap(board.lines)}. Les lauréats seront nommés sur la page publique des territoires. Une décision
-            publiée ne se reprend pas.
+            {territories} un courriel&nbsp;: {recap(board.lines)}. Les lauréats seront nommés sur la page publique des territoires. Une
+            décision publiée ne se reprend pas.
           </p>
           <form action={release}>
             <SubmitButton>Publier les décisions</SubmitButton>

@@ -51,7 +51,7 @@ export function SettlementForm({ criteria, action }: Props) {
       ))}
       <SubmitButton>Enregistrer les constats communs</SubmitButton>
       <p className="fr-hint-text mt-2">
-        Seuls les constats que vous avez choisis sont enregistrés ; les autres critères restent à départager.
+        Seuls les constats que vous avez choisis sont enregistrés&nbsp;; les autres critères restent à départager.
       </p>
     </form>
   );

@@ -12,11 +12,11 @@ export function ToReviewFirst({ dossiers }: { dossiers: BoardView['toReviewFirst
       severity="info"
       title={plural(
         dossiers.length,
-        'dossier n’est pas montré : vous pouvez encore l’évaluer',
-        'dossiers ne sont pas montrés : vous pouvez encore les évaluer',
+        'dossier n’est pas montré\u00a0: vous pouvez encore l’évaluer',
+        'dossiers ne sont pas montrés\u00a0: vous pouvez encore les évaluer',
       )}
     >
-      <p>Rendez votre évaluation, ou déportez-vous : vous verrez ensuite ce que les autres ont constaté.</p>
+      <p>Rendez votre évaluation, ou déportez-vous&nbsp;: vous verrez ensuite ce que les autres ont constaté.</p>
       <ul>
         {dossiers.map(({ dossierId, number, organisationName }) => (
           <li key={dossierId}>

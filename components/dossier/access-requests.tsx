@@ -21,10 +21,10 @@ export function AccessRequests({ requests, answer, dossier, comeBack }: Props) {
           <h3 className="fr-text--md mb-1">{nameAndAddress(request)}</h3>
           <p className="fr-text--sm mb-2">
             Demande du {frenchInstant(request.createdAt)}
-            {dossier && `, pour le dossier de « ${dossier} »`}.
+            {dossier && `, pour le dossier de «\u00a0${dossier}\u00a0»`}.
           </p>
           <p className="written-text">{request.message}</p>
-          <p className="fr-text--sm">N’acceptez que si vous connaissez cette personne : elle lira tout le dossier.</p>
+          <p className="fr-text--sm">N’acceptez que si vous connaissez cette personne&nbsp;: elle lira tout le dossier.</p>
           <form action={answer.bind(null, request.id)} className="flex flex-wrap gap-3">
             {comeBack && <input type="hidden" name="retour" value={comeBack} />}
             <SubmitButton small name="role" value="contributor">

@@ -22,7 +22,7 @@ export function AskedAccesses({ asked }: { asked: Asked[] }) {
             <p className="fr-text--sm m-0">
               Envoyée le {frenchInstant(askedAt)}, sans réponse pour le moment.{' '}
               <Link href={`/candidature/acces?${new URLSearchParams({ appel: callCode, structure: identifierKey(identifier) })}` as Route}>
-                Que faire sans réponse ?
+                Que faire sans réponse&nbsp;?
               </Link>
             </p>
           </li>

@@ -10,7 +10,7 @@ export function AssistedBanner({ banner, dossierId }: Props) {
     return (
       <Alert severity="warning" title="Saisie assistée">
         <p>
-          Vous recopiez le dossier d’un territoire, tel qu’il a été reçu : n’ajoutez et ne corrigez rien.{' '}
+          Vous recopiez le dossier d’un territoire, tel qu’il a été reçu&nbsp;: n’ajoutez et ne corrigez rien.{' '}
           <Link href={`/administration/saisies/${dossierId}` as Route}>Revenir à la saisie pour déposer</Link>
         </p>
       </Alert>

@@ -29,15 +29,15 @@ export function CallPage({ call, now, others, extension }: { call: Call; now: Da
       {phase === 'deposit' && (
         <Alert severity="info" title={`Dépôt ouvert ${frenchClosing(call.closesAt)}`}>
           <p>
-            {plural(daysLeft(call.closesAt, now), 'jour restant', 'jours restants')}. Comptez environ trois heures, en plusieurs fois : tout
-            s’enregistre au fur et à mesure.
+            {plural(daysLeft(call.closesAt, now), 'jour restant', 'jours restants')}. Comptez environ trois heures, en plusieurs fois&nbsp;:
+            tout s’enregistre au fur et à mesure.
           </p>
           <p className="flex flex-wrap gap-4">
             <Link href={`/candidature/nouveau?appel=${definition.code}`} className="fr-btn">
               Commencer un dossier
             </Link>
             <Link href={`/appel/${definition.code}/test`} className="fr-btn fr-btn--secondary">
-              Suis-je concerné ?
+              Suis-je concerné&nbsp;?
             </Link>
           </p>
         </Alert>
@@ -62,7 +62,7 @@ export function CallPage({ call, now, others, extension }: { call: Call; now: Da
             </li>
           ))}
         </ol>
-        <p className="mb-1">Pour préparer vos réponses hors connexion, puis les reprendre ici :</p>
+        <p className="mb-1">Pour préparer vos réponses hors connexion, puis les reprendre ici&nbsp;:</p>
         <OfflineFormLinks code={definition.code} />
       </section>
       <section aria-labelledby="choix">
@@ -72,7 +72,7 @@ export function CallPage({ call, now, others, extension }: { call: Call; now: Da
         <ul>
           {definition.categories.map((category) => (
             <li key={category.code}>
-              {plural(category.seats, 'place', 'places')} : {category.label.charAt(0).toLowerCase() + category.label.slice(1)}.
+              {plural(category.seats, 'place', 'places')}&nbsp;: {category.label.charAt(0).toLowerCase() + category.label.slice(1)}.
             </li>
           ))}
           {definition.evaluation.rankingStatement.map((sentence) => (
@@ -176,7 +176,7 @@ function WhoMayApply({ definition }: { definition: CallDefinition }) {
       </ul>
       {kinds('ineligible').length > 0 && (
         <>
-          <p className="mb-1">Ne sont pas éligibles d’après le texte de l’appel :</p>
+          <p className="mb-1">Ne sont pas éligibles d’après le texte de l’appel&nbsp;:</p>
           <ul>
             {kinds('ineligible').map(({ code, label, reason }) => (
               <li key={code}>

@@ -25,8 +25,8 @@ export function CorrectionBanner({ dossierId, placeCode, definition, correction,
     return (
       <Alert severity="info" title="Le délai pour corriger est passé">
         <p>
-          Des corrections vous étaient demandées ; le délai est passé {frenchClosed(correction.dueAt)}. La version {version}, déposée, est
-          celle que lit la Mission.
+          Des corrections vous étaient demandées&nbsp;; le délai est passé {frenchClosed(correction.dueAt)}. La version {version}, déposée,
+          est celle que lit la Mission.
         </p>
       </Alert>
     );
@@ -36,7 +36,7 @@ export function CorrectionBanner({ dossierId, placeCode, definition, correction,
       severity="warning"
       title={`La Mission vous demande des corrections, à déposer ${closingThere(correction.dueAt, placeOf(placeCode))}`}
     >
-      <p>Vous pouvez modifier ces pages, et elles seules :</p>
+      <p>Vous pouvez modifier ces pages, et elles seules&nbsp;:</p>
       <ul className="mb-2" data-testid="corrections">
         {correction.points.map(({ section, text }) => (
           <li key={section}>

@@ -38,10 +38,10 @@ export function DecisionPanel({ definition, categoryCode, decisions }: Props) {
   return (
     <Alert {...titles[decision.outcome]}>
       <p>
-        Décision du {frenchInstant(decision.releasedAt)}. Catégorie : {category.label}.
+        Décision du {frenchInstant(decision.releasedAt)}. Catégorie&nbsp;: {category.label}.
       </p>
-      {categoryChange && <p>Catégorie fixée par la Mission : {categoryChange.reason}</p>}
-      <p>Il fallait remplir {thresholdWords(category)} :</p>
+      {categoryChange && <p>Catégorie fixée par la Mission&nbsp;: {categoryChange.reason}</p>}
+      <p>Il fallait remplir {thresholdWords(category)}&nbsp;:</p>
       <ul>
         {(decision.findings as Consensus[]).map((consensus) => (
           <li key={consensus.criterionCode}>{consensusSentence(category, consensus)}</li>

@@ -29,7 +29,9 @@ export function InvitationList({ invitations, answer }: Props) {
               : `${inviter} vous invite à participer à ce dossier.`}{' '}
             {callTitle}.
           </p>
-          <p>Ce que vous pourrez faire : {memberRoleLabels[role].hint.charAt(0).toLowerCase() + memberRoleLabels[role].hint.slice(1)}</p>
+          <p>
+            Ce que vous pourrez faire&nbsp;: {memberRoleLabels[role].hint.charAt(0).toLowerCase() + memberRoleLabels[role].hint.slice(1)}
+          </p>
           <form action={answer.bind(null, id)} className="flex flex-wrap gap-3">
             <SubmitButton name="reponse" value="rejoindre">
               {toConfirm ? 'Ouvrir le dossier' : 'Rejoindre le dossier'}

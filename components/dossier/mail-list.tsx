@@ -15,7 +15,7 @@ export function MailList({ mails }: Props) {
           </p>
           <details>
             <summary className="cursor-pointer">
-              Lire ce courriel<span className="fr-sr-only"> : {subject}</span>
+              Lire ce courriel<span className="fr-sr-only">&nbsp;: {subject}</span>
             </summary>
             <p className="written-text mt-3 mb-0">{text.trim()}</p>
           </details>

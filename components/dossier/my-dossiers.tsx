@@ -60,7 +60,7 @@ function sentencesOf({ changed, shown, closesAt }: Listed, waiting: Waiting | un
   if (waiting?.correctionsDueAt)
     sentences.push(`La Mission demande des corrections, à déposer ${frenchClosing(waiting.correctionsDueAt)}.`);
   else if (changed && shown.status !== 'withdrawn' && now < closesAt) sentences.push('Des modifications ne sont pas déposées.');
-  if (waiting?.toConfirm) sentences.push('La Mission a saisi ce dossier : relisez-le, puis confirmez-le ou refusez-le.');
+  if (waiting?.toConfirm) sentences.push('La Mission a saisi ce dossier\u00a0: relisez-le, puis confirmez-le ou refusez-le.');
   if (waiting?.unreadMessages) sentences.push(`${plural(waiting.unreadMessages, 'message non lu', 'messages non lus')} de la Mission.`);
   if (waiting?.accessRequests)
     sentences.push(`${plural(waiting.accessRequests, 'demande d’accès attend', 'demandes d’accès attendent')} votre réponse.`);

@@ -18,10 +18,10 @@ export function PaperList({ papers }: { papers: Paper[] }) {
             {paper.ready ? (
               <a href={`/api/documents/${paper.code}`}>{paper.title} (PDF)</a>
             ) : (
-              <span>{paper.title} : en préparation. Cela prend quelques secondes ; rechargez la page.</span>
+              <span>{paper.title}&nbsp;: en préparation. Cela prend quelques secondes&nbsp;; rechargez la page.</span>
             )}
             <span className="fr-text--sm block">
-              {frenchInstant(paper.createdAt)}. Code de vérification : <Link href={`/verifier/${paper.code}`}>{paper.code}</Link>
+              {frenchInstant(paper.createdAt)}. Code de vérification&nbsp;: <Link href={`/verifier/${paper.code}`}>{paper.code}</Link>
             </span>
           </li>
         ))}

@@ -18,7 +18,7 @@ export function PartStepper({ definition, section }: { definition: CallDefinitio
       <div className="fr-stepper__steps" data-fr-current-step={step} data-fr-steps={pages.length} />
       {next && (
         <p className="fr-stepper__details">
-          <span className="font-bold">Section suivante :</span> {next.title}
+          <span className="font-bold">Section suivante&nbsp;:</span> {next.title}
         </p>
       )}
     </div>

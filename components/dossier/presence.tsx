@@ -33,7 +33,7 @@ export function Presence({ url, initial }: { url: string; initial: string[] }) {
     <div role="status">
       {others.map((sentence) => (
         <p key={sentence} className="fr-text--sm mb-4 border-l-4 border-(--border-plain-warning) pl-4">
-          {sentence} Vos textes ne s’effaceront pas l’un l’autre : en cas de doute, les deux versions vous seront montrées.
+          {sentence} Vos textes ne s’effaceront pas l’un l’autre&nbsp;: en cas de doute, les deux versions vous seront montrées.
         </p>
       ))}
     </div>

@@ -19,7 +19,7 @@ export function RecapList({ recaps, dossierId, editable }: Props) {
         </h2>
         {editable.includes(recap.section.code) && (
           <Link href={`/candidature/${dossierId}/${recap.section.code}` as Route}>
-            Modifier<span className="fr-sr-only"> « {recap.title} »</span>
+            Modifier<span className="fr-sr-only"> «&nbsp;{recap.title}&nbsp;»</span>
           </Link>
         )}
       </div>

@@ -19,7 +19,7 @@ export function ReuseOffer({ offer: { year, callTitle, pages, anew }, reuse }: {
       </p>
       {anew.length > 0 && (
         <>
-          <p className="mb-1">Ce qui n’est pas repris :</p>
+          <p className="mb-1">Ce qui n’est pas repris&nbsp;:</p>
           <ul className="mb-2">
             {anew.map(({ label, reason }) => (
               <li key={label}>

@@ -45,7 +45,7 @@ export function SectionWorkPanel({ initial, saved, members, act }: Props) {
         <SubmitButton secondary small>
           {state.finished ? 'Rouvrir cette page' : 'Marquer cette page comme terminée'}
         </SubmitButton>
-        {!state.finished && <p className="fr-hint-text m-0 mt-1">Un repère pour votre équipe : la page reste modifiable.</p>}
+        {!state.finished && <p className="fr-hint-text m-0 mt-1">Un repère pour votre équipe&nbsp;: la page reste modifiable.</p>}
       </form>
       {members.length > 1 && (
         <form action={submit} onSubmit={submitAsTyped(submit)}>

@@ -26,7 +26,7 @@ export function SelfTestSituation({ page, definition, answers, sent }: Props & {
   const missing = Object.keys(problems).length;
   return (
     <form method="get" action={page}>
-      <h2 className="fr-h4">Étape 1 sur 2 : votre structure</h2>
+      <h2 className="fr-h4">Étape 1 sur 2&nbsp;: votre structure</h2>
       <ErrorSummary
         sentence={missing > 0 ? `Il manque ${plural(missing, 'réponse', 'réponses')} pour continuer.` : null}
         problems={problems}
@@ -37,14 +37,14 @@ export function SelfTestSituation({ page, definition, answers, sent }: Props & {
       ))}
       <RadioGroup
         name={kind}
-        legend="Quelle est la nature de votre structure ?"
+        legend="Quelle est la nature de votre structure&nbsp;?"
         options={definition.organisationKinds.map(({ code, label, hint }) => ({ value: code, label, hint }))}
         defaultValue={answers.kind ?? undefined}
         error={problems[kind]}
       />
       <RadioGroup
         name={situation}
-        legend="Où en est votre territoire ?"
+        legend="Où en est votre territoire&nbsp;?"
         options={definition.categories.map((category) => ({
           value: category.code,
           label: category.label,
@@ -64,13 +64,13 @@ export function SelfTestSituation({ page, definition, answers, sent }: Props & {
 export function SelfTestCriteria({ page, definition, answers, category }: Props & { category: Category }) {
   return (
     <form method="get" action={page}>
-      <h2 className="fr-h4">Étape 2 sur 2 : vos critères et vos pièces</h2>
+      <h2 className="fr-h4">Étape 2 sur 2&nbsp;: vos critères et vos pièces</h2>
       {selfTestPairs(answers, ['kind', 'category']).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <fieldset className="fr-fieldset" aria-labelledby="criteres-legende">
         <legend className="fr-fieldset__legend fr-fieldset__legend--regular" id="criteres-legende">
-          Lesquels de ces critères votre territoire remplit-il ?
+          Lesquels de ces critères votre territoire remplit-il&nbsp;?
         </legend>
         <p className="fr-hint-text mx-2 mb-2">{criteriaAsked(category)} Cochez ceux que vous pourriez démontrer.</p>
         {category.criteria.map(({ code, text, note }) => (

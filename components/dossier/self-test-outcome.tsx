@@ -28,7 +28,7 @@ export function SelfTestOutcome({ page, result, answers, definition, open }: Pro
   return (
     <>
       <Alert severity={severity} title={verdict === 'tooFewCriteria' && met.length === 0 ? unsureTitle : title}>
-        <p>Ce résultat est indicatif : rien n’est refusé ni promis ici. La Mission décide, après avoir lu le dossier.</p>
+        <p>Ce résultat est indicatif&nbsp;: rien n’est refusé ni promis ici. La Mission décide, après avoir lu le dossier.</p>
       </Alert>
       <h2 className="fr-h4">Votre structure</h2>
       <p>
@@ -66,7 +66,9 @@ export function SelfTestOutcome({ page, result, answers, definition, open }: Pro
           </li>
         ))}
       </ol>
-      <p className="fr-hint-text">Pour garder ce résultat, imprimez cette page ou conservez son adresse : elle contient vos réponses.</p>
+      <p className="fr-hint-text">
+        Pour garder ce résultat, imprimez cette page ou conservez son adresse&nbsp;: elle contient vos réponses.
+      </p>
       <div className="mt-6 flex flex-wrap gap-4 print:hidden">
         {open && (
           <Link
@@ -90,7 +92,7 @@ export function SelfTestOutcome({ page, result, answers, definition, open }: Pro
 function Quote({ text, definition }: { text: string; definition: CallDefinition }) {
   return (
     <blockquote className="fr-text--sm m-0 mb-3 border-l-4 border-(--border-default-blue-france) pl-3">
-      {withFrenchSpaces(`« ${itemOnScreen(definition, text).replace(/\s*:$/, '')} »`)}
+      {withFrenchSpaces(`«\u00a0${itemOnScreen(definition, text).replace(/\s*:$/, '')}\u00a0»`)}
     </blockquote>
   );
 }

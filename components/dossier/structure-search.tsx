@@ -53,7 +53,7 @@ export function StructureSearch({ kept, typed, nothingTyped, answer }: Props) {
       {answer && <Results answer={answer} typed={typed} address={address} />}
       <p className="mt-6">
         <Link href={address({ saisie: 'libre' })} className={answer ? 'fr-btn fr-btn--secondary' : ''}>
-          {answer ? 'Remplir sans le registre' : 'Remplir sans chercher : syndicat mixte, GIP ou autre structure'}
+          {answer ? 'Remplir sans le registre' : 'Remplir sans chercher\u00a0: syndicat mixte, GIP ou autre structure'}
         </Link>
       </p>
     </>
@@ -86,9 +86,9 @@ function Results({ answer: { found, live, source }, typed, address }: ResultsPro
           <Found key={structure.key} structure={structure} through={null} href={address({ registre: structure.key })} />
         ))}
       </ul>
-      {found.length === mostFound && <p>Il y en a peut-être d’autres : précisez le nom pour les voir.</p>}
+      {found.length === mostFound && <p>Il y en a peut-être d’autres&nbsp;: précisez le nom pour les voir.</p>}
       <p className="fr-text--sm">
-        Registre du {frenchDay(new Date(source.date))} : {source.name}. {source.licence}.
+        Registre du {frenchDay(new Date(source.date))}&nbsp;: {source.name}. {source.licence}.
         {live.length > 0 && ' Complété en ligne par l’API Recherche d’entreprises.'}
       </p>
     </section>

@@ -126,7 +126,7 @@ export function NotSubmitted({
   if (phase === 'deposit') {
     return (
       <Alert severity="warning" title="Des modifications ne sont pas déposées">
-        <p>{deposited} reste celle qui compte tant que vous n’avez pas déposé à nouveau. Ces pages ont changé depuis :</p>
+        <p>{deposited} reste celle qui compte tant que vous n’avez pas déposé à nouveau. Ces pages ont changé depuis&nbsp;:</p>
         {pages}
       </Alert>
     );
@@ -136,7 +136,7 @@ export function NotSubmitted({
       <Alert severity="warning" title="Vos corrections ne sont pas encore déposées">
         <p>
           {deposited} reste celle qui compte tant que vous n’avez pas déposé vos corrections, {frenchClosing(correctionDueAt)}. Ces pages
-          ont changé depuis :
+          ont changé depuis&nbsp;:
         </p>
         {pages}
       </Alert>
@@ -145,8 +145,8 @@ export function NotSubmitted({
   return (
     <Alert severity="warning" title="Vos dernières modifications n’ont pas été déposées">
       <p>
-        La Mission lit la version {version}, déposée le {frenchInstant(receivedAt)} : c’est elle que montre votre dossier. Ce que vous avez
-        écrit ensuite n’en fait pas partie ; vous le retrouvez au bas de chaque page concernée :
+        La Mission lit la version {version}, déposée le {frenchInstant(receivedAt)}&nbsp;: c’est elle que montre votre dossier. Ce que vous
+        avez écrit ensuite n’en fait pas partie&nbsp;; vous le retrouvez au bas de chaque page concernée&nbsp;:
       </p>
       {pages}
     </Alert>

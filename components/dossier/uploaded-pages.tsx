@@ -15,7 +15,7 @@ export function UploadedPages({ file, pictures, signatures, otherUses }: Props) 
       </h2>
       <PieceNotes signatures={signatures} otherUses={otherUses} />
       {pictures.length === 0 && (
-        <p>L’aperçu est en préparation. Le document est bien reçu ; rechargez la page dans quelques secondes pour le voir.</p>
+        <p>L’aperçu est en préparation. Le document est bien reçu&nbsp;; rechargez la page dans quelques secondes pour le voir.</p>
       )}
       {pictures.map(({ page, width, height }) => (
         <img

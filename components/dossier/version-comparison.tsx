@@ -122,7 +122,7 @@ function FileLine({ file, mark: Mark }: { file: FileAnswer; mark: (props: { text
       <a href={`/api/fichiers/${file.fileId}`} className="break-all">
         <Mark text={file.name} />
       </a>{' '}
-      ({plural(file.pages, 'page', 'pages')}, {fileSize(file.bytes)}). <span className="fr-text--sm">SHA-256 : </span>
+      ({plural(file.pages, 'page', 'pages')}, {fileSize(file.bytes)}). <span className="fr-text--sm">SHA-256&nbsp;: </span>
       <code className="text-sm break-all">{file.sha256}</code>
     </>
   );

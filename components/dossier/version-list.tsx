@@ -10,7 +10,7 @@ export function VersionList({ versions }: { versions: ListedVersion[] }) {
         <li key={version} className="border-t border-(--border-default-grey) py-2">
           <p className="m-0">
             <strong>Version {version}</strong>
-            {rank === 0 && ', celle qui compte'} : reçue le {frenchInstantToTheSecond(receivedAt)}, déposée par {submittedBy}.
+            {rank === 0 && ', celle qui compte'}&nbsp;: reçue le {frenchInstantToTheSecond(receivedAt)}, déposée par {submittedBy}.
           </p>
           <details className="fr-text--sm m-0">
             <summary className="cursor-pointer">

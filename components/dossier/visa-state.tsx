@@ -4,7 +4,7 @@ import { type Visa, visaSentence } from '#lib/domain/visa.ts';
 /** Where the visa stands, with the words of who answered; nothing while none was asked nor required. */
 export function VisaState({ visa, required }: { visa: Visa | null; required: boolean }) {
   if (!visa)
-    return required ? <Alert severity="warning" title="Un visa est obligatoire pour déposer : il n’est pas encore demandé." /> : null;
+    return required ? <Alert severity="warning" title="Un visa est obligatoire pour déposer&nbsp;: il n’est pas encore demandé." /> : null;
   const answer = visa.answer;
   const good = answer?.value === 'given' && !answer.outdated;
   return (

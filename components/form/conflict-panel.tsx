@@ -29,8 +29,8 @@ export function ConflictPanel({ ref, conflict, about, mine, before, onSave, onCh
     <div ref={ref} tabIndex={-1} className="fr-alert fr-alert--warning my-4" role="alert">
       <p className="fr-alert__title">Cette page a été modifiée entre-temps</p>
       <p>
-        Une autre fenêtre ou une autre personne l’a enregistrée. Votre texte est toujours dans le formulaire. Voici les deux versions ; ce
-        qui n’est que dans l’une est souligné.
+        Une autre fenêtre ou une autre personne l’a enregistrée. Votre texte est toujours dans le formulaire. Voici les deux versions&nbsp;;
+        ce qui n’est que dans l’une est souligné.
       </p>
       {names.map((name) => {
         const { label, kind, options } = about(name);
@@ -59,14 +59,15 @@ export function ConflictPanel({ ref, conflict, about, mine, before, onSave, onCh
       })}
       {onSave ? (
         <>
-          <p>Vous pouvez encore corriger dans le formulaire, puis :</p>
+          <p>Vous pouvez encore corriger dans le formulaire, puis&nbsp;:</p>
           <button type="button" className="fr-btn fr-btn--sm" onClick={onSave}>
             Enregistrer ce qui est dans le formulaire
           </button>
         </>
       ) : (
         <p className="m-0">
-          Le bouton « Enregistrer et continuer » gardera ce qui est dans le formulaire : corrigez-le d’abord, ou copiez-y l’autre texte.
+          Le bouton «&nbsp;Enregistrer et continuer&nbsp;» gardera ce qui est dans le formulaire&nbsp;: corrigez-le d’abord, ou copiez-y
+          l’autre texte.
         </p>
       )}
     </div>
@@ -92,7 +93,7 @@ function Choice({ label, of, onClick }: { label: string; of: string; onClick: ()
   return (
     <button type="button" className="fr-btn fr-btn--sm fr-btn--secondary" onClick={onClick}>
       {label}
-      <span className="fr-sr-only"> : {of}</span>
+      <span className="fr-sr-only">&nbsp;: {of}</span>
     </button>
   );
 }

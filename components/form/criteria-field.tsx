@@ -57,7 +57,7 @@ export function CriteriaField({ code, label, hint, advisedLength, categoryPage, 
             {row.note && <p className="fr-hint-text">{row.note}</p>}
             <RadioGroup
               name={name('position')}
-              legend={`Où en êtes-vous sur ce critère ?`}
+              legend={`Où en êtes-vous sur ce critère\u00a0?`}
               options={positions}
               defaultValue={values[name('position')]}
               inputProps={register(name('position'))}
@@ -74,7 +74,7 @@ export function CriteriaField({ code, label, hint, advisedLength, categoryPage, 
             </TextArea>
             <TextField
               {...register(name('proof'))}
-              label={`Où peut-on le vérifier ? (critère ${row.code})`}
+              label={`Où peut-on le vérifier\u00a0? (critère ${row.code})`}
               hint="Une partie du dossier, un document public, une délibération…"
               defaultValue={values[name('proof')] ?? ''}
             />

@@ -32,7 +32,7 @@ export function ErrorSummary({ sentence, problems, labels, attempt, link }: Prop
         <ul>
           {entries.map(([name, problem]) => (
             <li key={name}>
-              <a href={`#${fieldId(name)}`}>{labels[name] ? `${labels[name]} : ${problem}` : problem}</a>
+              <a href={`#${fieldId(name)}`}>{labels[name] ? `${labels[name]}\u00a0: ${problem}` : problem}</a>
             </li>
           ))}
         </ul>

@@ -43,5 +43,5 @@ export function fieldId(name: string): string {
 
 /** Said once, at the top of a page of the form. */
 export function RequiredFields() {
-  return <p className="fr-text--sm">Sauf mention « Facultatif », tous les champs sont à remplir avant le dépôt.</p>;
+  return <p className="fr-text--sm">Sauf mention «&nbsp;Facultatif&nbsp;», tous les champs sont à remplir avant le dépôt.</p>;
 }

@@ -31,7 +31,7 @@ export function FileField({ code, label, hint, maxBytes, file, error, state = 'n
       )}
       <input type="hidden" name={seenFileField} value={file?.fileId ?? ''} readOnly />
       <label className="fr-label" htmlFor={id}>
-        {file ? `Remplacer : ${label}` : label}
+        {file ? `Remplacer\u00a0: ${label}` : label}
       </label>
       <p className="fr-hint-text m-0" id={`${id}-aide`}>
         {advice}
@@ -55,13 +55,13 @@ export function FileField({ code, label, hint, maxBytes, file, error, state = 'n
 
 /** A chosen file is nowhere but on the person's computer: the page says so until the server has it. */
 function sentenceOf(state: FileState): string {
-  if (typeof state === 'object') return `Envoi du fichier en cours : ${state.percent} %. Gardez cette page ouverte.`;
+  if (typeof state === 'object') return `Envoi du fichier en cours\u00a0: ${state.percent} %. Gardez cette page ouverte.`;
   switch (state) {
     case 'none':
       return '';
     case 'chosen':
-      return 'Fichier choisi, pas encore envoyé : utilisez « Enregistrer et continuer ».';
+      return 'Fichier choisi, pas encore envoyé\u00a0: utilisez «\u00a0Enregistrer et continuer\u00a0».';
     case 'failed':
-      return 'Le fichier n’a pas pu être envoyé : la connexion semble coupée. Utilisez de nouveau « Enregistrer et continuer ».';
+      return 'Le fichier n’a pas pu être envoyé\u00a0: la connexion semble coupée. Utilisez de nouveau «\u00a0Enregistrer et continuer\u00a0».';
   }
 }

@@ -14,12 +14,16 @@ type Props = {
 
 const registers: { value: IdentifierScheme; label: string; hint?: string }[] = [
   { value: 'siren', label: 'Elle a un SIREN, indiqué ci-dessus' },
-  { value: 'ridet', label: 'Elle a un RIDET', hint: 'Nouvelle-Calédonie : sept chiffres, ou dix avec ceux de l’établissement.' },
-  { value: 'tahiti', label: 'Elle a un numéro TAHITI', hint: 'Polynésie française : six chiffres, dont le premier peut être une lettre.' },
+  { value: 'ridet', label: 'Elle a un RIDET', hint: 'Nouvelle-Calédonie\u00a0: sept chiffres, ou dix avec ceux de l’établissement.' },
+  {
+    value: 'tahiti',
+    label: 'Elle a un numéro TAHITI',
+    hint: 'Polynésie française\u00a0: six chiffres, dont le premier peut être une lettre.',
+  },
   {
     value: 'none',
     label: 'Elle n’a aucun numéro',
-    hint: 'Polynésie française, Wallis-et-Futuna. Son nom tient alors lieu de numéro : un seul dossier par appel porte ce nom.',
+    hint: 'Polynésie française, Wallis-et-Futuna. Son nom tient alors lieu de numéro\u00a0: un seul dossier par appel porte ce nom.',
   },
 ];
 
@@ -43,7 +47,7 @@ export function IdentifierField({ code, label, hint, error, values, register }: 
         <div className="border-l-4 border-(--border-default-grey) pl-4">
           <RadioGroup
             name={names.scheme}
-            legend="Comment est-elle identifiée ?"
+            legend="Comment est-elle identifiée&nbsp;?"
             options={registers}
             defaultValue={scheme}
             inputProps={register(names.scheme)}

@@ -21,7 +21,7 @@ export function KeptFields({ values, fields }: Props) {
     if (kind === 'line') return <TextField key={name} name={name} label={label} defaultValue={value} />;
     return (
       <p key={name}>
-        {label} : {options.find((option) => option.value === value)?.label ?? value}
+        {label}&nbsp;: {options.find((option) => option.value === value)?.label ?? value}
         <input type="hidden" name={name} value={value} readOnly />
       </p>
     );

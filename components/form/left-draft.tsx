@@ -18,7 +18,7 @@ export function LeftDraft({ owner, place, fields }: Props) {
       <h2 className="fr-alert__title" id="texte-garde">
         Ce que vous avez écrit n’est pas arrivé à temps sur le serveur
       </h2>
-      <p>Ce texte n’est que sur cet ordinateur. Il ne fait pas partie de votre dossier ; vous pouvez le copier.</p>
+      <p>Ce texte n’est que sur cet ordinateur. Il ne fait pas partie de votre dossier&nbsp;; vous pouvez le copier.</p>
       {written.map(([name, text], rank) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a field may have several texts, in order
         <div key={rank} className="mb-4">

@@ -19,7 +19,7 @@ export function LengthCounter({ length, advised }: { length: number; advised: nu
     <>
       <p className="fr-hint-text m-0 mt-1 text-right" aria-hidden="true">
         {sentence}
-        {length > advised && ' : vous pouvez dépasser'}
+        {length > advised && '\u00a0: vous pouvez dépasser'}
       </p>
       <p className="fr-sr-only" role="status">
         {spoken}

@@ -8,7 +8,7 @@ export const placeFieldName = 'lieu';
 export function placeField(summary?: string): FieldView {
   return {
     code: placeFieldName,
-    label: 'Où se trouve votre territoire ?',
+    label: 'Où se trouve votre territoire\u00a0?',
     hint: 'Facultatif. L’heure de clôture vous est alors donnée aussi à l’heure de ce territoire.',
     control: 'select',
     summary,

@@ -20,12 +20,12 @@ export function saveWords({ state, kept, conflict, problems }: Omit<Autosave, 'v
     switch (state.why) {
       case 'unreachable':
         return kept
-          ? 'Enregistré sur cet ordinateur, pas encore sur le serveur : connexion coupée, nouvel essai automatique.'
-          : 'Gardez cette page ouverte : votre texte n’est que dans cette page. Connexion coupée, nouvel essai automatique.';
+          ? 'Enregistré sur cet ordinateur, pas encore sur le serveur\u00a0: connexion coupée, nouvel essai automatique.'
+          : 'Gardez cette page ouverte\u00a0: votre texte n’est que dans cette page. Connexion coupée, nouvel essai automatique.';
       case 'session':
         return kept
           ? 'Votre session a pris fin. Votre texte est enregistré sur cet ordinateur, pas encore sur le serveur.'
-          : 'Gardez cette page ouverte : votre session a pris fin, et votre texte n’est que dans cette page.';
+          : 'Gardez cette page ouverte\u00a0: votre session a pris fin, et votre texte n’est que dans cette page.';
       case 'person':
         return state.sentence;
       case 'refused': {
@@ -37,4 +37,4 @@ export function saveWords({ state, kept, conflict, problems }: Omit<Autosave, 'v
 }
 
 const NOT_SAVED =
-  'Ce que vous avez écrit depuis le dernier enregistrement n’est pas enregistré : il reste dans cette page, vous pouvez le copier.';
+  'Ce que vous avez écrit depuis le dernier enregistrement n’est pas enregistré\u00a0: il reste dans cette page, vous pouvez le copier.';

@@ -38,7 +38,7 @@ export function SessionPanel({ email, owner, onBack }: Props) {
     if (who === null) set({ busy: false, said: UNREACHABLE });
     else if (who.person === owner) onBack();
     else if (who.person)
-      set({ busy: false, said: 'Une autre personne est connectée dans ce navigateur : rien n’a été envoyé en son nom.' });
+      set({ busy: false, said: 'Une autre personne est connectée dans ce navigateur\u00a0: rien n’a été envoyé en son nom.' });
     else set({ busy: false, error: 'Ce code n’est pas le bon, ou il ne peut plus servir. Vérifiez-le, ou demandez-en un autre.' });
   }
 

@@ -31,7 +31,7 @@ export function FoundText({ row, text, error, open }: Props) {
       </label>
       {options ? (
         <select {...field} className="fr-select mt-2">
-          <option value="">« {proposal.text} » : à choisir dans la liste</option>
+          <option value="">«&nbsp;{proposal.text}&nbsp;»&nbsp;: à choisir dans la liste</option>
           {Object.entries(options).map(([code, label]) => (
             <option key={code} value={code}>
               {label}

@@ -22,8 +22,8 @@ export function ImportDocument({ name, pieces, answers, choices }: Props) {
               key={place}
               name={choiceFields.piece(place)}
               checked={choices?.pieces.includes(place) ?? false}
-              label={`Il sert aussi de pièce : « ${question.label} »`}
-              hint={replaced ? `Il remplacera « ${replaced.name} ».` : 'Par exemple si la lettre se trouve dans ce même fichier.'}
+              label={`Il sert aussi de pièce\u00a0: «\u00a0${question.label}\u00a0»`}
+              hint={replaced ? `Il remplacera «\u00a0${replaced.name}\u00a0».` : 'Par exemple si la lettre se trouve dans ce même fichier.'}
             />
           );
         })}
@@ -31,7 +31,7 @@ export function ImportDocument({ name, pieces, answers, choices }: Props) {
           name={choiceFields.original}
           checked={choices?.keepsOriginal ?? true}
           label="Le garder avec le dossier, comme document d’origine"
-          hint="Seules les personnes du dossier pourront le télécharger : il n’est pas déposé."
+          hint="Seules les personnes du dossier pourront le télécharger&nbsp;: il n’est pas déposé."
         />
       </fieldset>
     </section>

@@ -13,8 +13,8 @@ export function ImportProblems({ sentence, problems, rows, changedPages }: Props
       <p>Rien n’a été repris. Vos choix et vos corrections sont toujours dans la page.</p>
       {changedPages.length > 0 && (
         <p>
-          {changedPages.length > 1 ? 'Pages modifiées' : 'Page modifiée'} : {changedPages.join(' ; ')}. Les réponses qui s’y trouvent
-          maintenant sont affichées plus bas.
+          {changedPages.length > 1 ? 'Pages modifiées' : 'Page modifiée'}&nbsp;: {changedPages.join('\u00a0; ')}. Les réponses qui s’y
+          trouvent maintenant sont affichées plus bas.
         </p>
       )}
       {entries.length > 0 && (
@@ -22,7 +22,7 @@ export function ImportProblems({ sentence, problems, rows, changedPages }: Props
           {entries.map(([name, problem]) => (
             <li key={name}>
               <a href={`#${fieldId(name)}`}>
-                {labelOf(name)} : {problem}
+                {labelOf(name)}&nbsp;: {problem}
               </a>
             </li>
           ))}

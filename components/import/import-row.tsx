@@ -56,7 +56,7 @@ export function ImportRow({ row, choices, problems }: Props) {
       <div className="mt-3 [&_.fr-fieldset]:mb-0">
         <RadioGroup
           name={choiceFields.choice(place)}
-          legend={<span className="fr-sr-only">Que faire de la réponse trouvée pour « {label} » ?</span>}
+          legend={<span className="fr-sr-only">Que faire de la réponse trouvée pour «&nbsp;{label}&nbsp;»&nbsp;?</span>}
           options={answered ? replacing : filling}
           defaultValue={(chosen ? chosen.choice : proposed) ?? undefined}
           error={problems[choiceFields.choice(place)]}

@@ -32,7 +32,7 @@ export function ImportRows({ definition, rows, versions, choices, problems }: Pr
       {count > 0 && (
         <details className="mt-10 border border-(--border-default-grey) p-4">
           <summary className="cursor-pointer">
-            {plural(count, 'autre question', 'autres questions')} : rien à choisir (absentes du document, ou déjà dans le dossier)
+            {plural(count, 'autre question', 'autres questions')}&nbsp;: rien à choisir (absentes du document, ou déjà dans le dossier)
           </summary>
           {settled.map((page) => (
             <PageRows key={page.section.code} {...page} choices={choices} problems={problems} />

@@ -24,11 +24,11 @@ export function ImportSuggestions({ definition, category, suggestions, choices, 
   return (
     <section aria-labelledby="criteres" className="mt-10">
       <h2 className="fr-h4 mb-2" id="criteres">
-        Pour les critères : des passages à relire
+        Pour les critères&nbsp;: des passages à relire
       </h2>
       <p>
-        Ces passages de votre document parlent peut-être d’un critère. Aucun n’est repris de lui-même : cochez ceux qui conviennent, ils
-        s’ajouteront à votre explication.
+        Ces passages de votre document parlent peut-être d’un critère. Aucun n’est repris de lui-même&nbsp;: cochez ceux qui conviennent,
+        ils s’ajouteront à votre explication.
       </p>
       {categories.map(({ code, label, criteria }) => (
         <details key={code} className="mb-4 border border-(--border-default-grey) p-4" open={category !== null}>
@@ -62,7 +62,7 @@ function Criterion({ criterion, suggestions, choices, problems }: CriterionProps
             <div className="fr-checkbox-group fr-checkbox-group--sm">
               <input type="checkbox" id={id} name={name} defaultChecked={choices?.suggested.includes(rank)} />
               <label className="fr-label" htmlFor={id}>
-                {reason === 'numbered' ? 'Argument de même numéro :' : 'Passage qui emploie les mêmes mots :'}
+                {reason === 'numbered' ? 'Argument de même numéro\u00a0:' : 'Passage qui emploie les mêmes mots :'}
                 <span className="written-text mt-1 block">{text}</span>
               </label>
               <FieldError id={id} error={problems[name]} />

@@ -19,18 +19,18 @@ export function ImportSummary({ reading, rows }: { reading: Reading; rows: reado
   if (sure + toCheck === 0)
     return (
       <Alert severity="warning" title="Aucune question de l’appel n’a été reconnue dans ce document">
-        <p>Son texte est plus bas, sous « Ce qui reste » : vous pouvez le placer vous-même dans les questions.</p>
+        <p>Son texte est plus bas, sous «&nbsp;Ce qui reste&nbsp;»&nbsp;: vous pouvez le placer vous-même dans les questions.</p>
       </Alert>
     );
   return (
     <Alert severity="info" title={`${listed.join(', ')}.`}>
       <p>
-        Rien n’est encore enregistré. {sentencesOf(ready, kept)} Changez ce que vous voulez, puis utilisez « Reprendre ces réponses »,{' '}
-        <a href="#reprendre">en bas de la page</a>.
+        Rien n’est encore enregistré. {sentencesOf(ready, kept)} Changez ce que vous voulez, puis utilisez «&nbsp;Reprendre ces
+        réponses&nbsp;», <a href="#reprendre">en bas de la page</a>.
       </p>
       {toDecide.length > 0 && (
         <>
-          <p>Dites vous-même ce qu’il faut faire de :</p>
+          <p>Dites vous-même ce qu’il faut faire de&nbsp;:</p>
           <ul>
             {toDecide.map(({ place, question }) => (
               <li key={place}>
@@ -50,7 +50,7 @@ function sentencesOf(ready: number, kept: number): string {
     ready > 0 ? `${plural(ready, 'réponse est prête', 'réponses sont prêtes')} à être ${ready < 2 ? 'reprise' : 'reprises'}.` : '';
   const keeping =
     kept > 0
-      ? `Vous avez déjà répondu à ${kept} de ces questions : ${kept < 2 ? 'votre réponse est gardée' : 'vos réponses sont gardées'}, sauf si vous choisissez le texte du document.`
+      ? `Vous avez déjà répondu à ${kept} de ces questions\u00a0: ${kept < 2 ? 'votre réponse est gardée' : 'vos réponses sont gardées'}, sauf si vous choisissez le texte du document.`
       : '';
   return [taking, keeping].filter(Boolean).join(' ');
 }

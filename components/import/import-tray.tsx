@@ -24,8 +24,8 @@ export function ImportTray({ definition, tray, choices, problems }: Props) {
         Ce qui reste
       </h2>
       <p>
-        {plural(tray.length, 'passage ne répond', 'passages ne répondent')} à aucune question, d’après leurs mots : souvent la présentation
-        du territoire ou la lettre de motivation. Placez ceux qui sont utiles ; chacun s’ajoute à la suite de la réponse.
+        {plural(tray.length, 'passage ne répond', 'passages ne répondent')} à aucune question, d’après leurs mots&nbsp;: souvent la
+        présentation du territoire ou la lettre de motivation. Placez ceux qui sont utiles&nbsp;; chacun s’ajoute à la suite de la réponse.
       </p>
       <ul className="fr-raw-list border-t border-(--border-default-grey)">
         {tray.map(({ text, sectionCode }, rank) => {
@@ -37,7 +37,7 @@ export function ImportTray({ definition, tray, choices, problems }: Props) {
             <li key={rank} className="grid gap-x-6 gap-y-2 border-b border-(--border-default-grey) py-4 md:grid-cols-[1fr_20rem]">
               <div className="min-w-0">
                 <Folded preview={text} read={<p className="written-text fr-text--sm m-0">{text}</p>} reading />
-                {title(sectionCode) && <p className="fr-hint-text m-0 mt-1">Sous le titre « {title(sectionCode)} »</p>}
+                {title(sectionCode) && <p className="fr-hint-text m-0 mt-1">Sous le titre «&nbsp;{title(sectionCode)}&nbsp;»</p>}
               </div>
               <div className={`fr-select-group mb-0 ${error ? 'fr-select-group--error' : ''}`}>
                 <label className="fr-label" htmlFor={id}>

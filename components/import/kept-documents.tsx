@@ -14,7 +14,7 @@ export function KeptDocuments({ documents, remove }: Props) {
       <h2 className="fr-h4" id="origine">
         {documents.length > 1 ? 'Documents d’origine' : 'Document d’origine'}
       </h2>
-      <p>Pour les personnes du dossier seulement : rien n’en est déposé, et la Mission ne le voit pas.</p>
+      <p>Pour les personnes du dossier seulement&nbsp;: rien n’en est déposé, et la Mission ne le voit pas.</p>
       <ul className="fr-raw-list border-t border-(--border-default-grey)">
         {documents.map(({ fileId, name, bytes, createdAt }) => (
           <li key={fileId} className="border-b border-(--border-default-grey) py-3">

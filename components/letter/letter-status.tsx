@@ -63,7 +63,7 @@ export function LetterStatus({ letter }: { letter: FollowedLetter }) {
           )}
           {confirmation?.sealed && (
             <p>
-              Code de vérification : <Link href={`/verifier/${confirmation.documentCode}`}>{confirmation.documentCode}</Link>
+              Code de vérification&nbsp;: <Link href={`/verifier/${confirmation.documentCode}`}>{confirmation.documentCode}</Link>
             </p>
           )}
         </Alert>
@@ -71,7 +71,7 @@ export function LetterStatus({ letter }: { letter: FollowedLetter }) {
     case 'refused':
       return (
         <Alert severity="warning" title="La lettre de soutien est refusée">
-          <p>{who} ne souhaite pas la signer, avec cette raison :</p>
+          <p>{who} ne souhaite pas la signer, avec cette raison&nbsp;:</p>
           <blockquote className="m-0 mb-2 border-l-4 border-(--border-default-grey) pl-4 break-words whitespace-pre-line">
             {letter.reason}
           </blockquote>

@@ -90,7 +90,7 @@ export function LetterCode({ letter, sentence, confirm, resend, address, again }
       {again && <Alert severity="success" role="status" title="Un autre code vient de partir : le précédent ne sert plus" />}
       <p>
         Un courriel vient de partir à <strong className="break-all">{letter.official.email}</strong>. Il contient un code à six chiffres,
-        valable dix minutes. En le saisissant, vous dites :
+        valable dix minutes. En le saisissant, vous dites&nbsp;:
       </p>
       <p className="border-l-4 border-(--border-default-blue-france) pl-4 font-bold">{sentence}</p>
       {/* Begun anew with another code: what was said of the former one is over. */}
@@ -148,7 +148,7 @@ function letterFields(name: string): FieldView[] {
       ...line,
       code: 'function',
       label: 'Votre fonction',
-      hint: `Sous la lettre, après votre nom : ${name}.`,
+      hint: `Sous la lettre, après votre nom\u00a0: ${name}.`,
       autoComplete: 'organization-title',
     },
     { ...line, code: 'structure', label: 'Votre collectivité' },

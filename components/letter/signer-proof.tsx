@@ -22,7 +22,7 @@ export function SignerProof({ name, mandate, confirmed, register: { known, match
       <p className="fr-text--sm mb-2">
         {confirmed
           ? `Confirmée le ${frenchInstant(confirmed.at)} par un code envoyé à ${confirmed.email}, puis scellée.`
-          : 'Lettre jointe par le candidat : la signature se vérifie à la lecture.'}
+          : 'Lettre jointe par le candidat\u00a0: la signature se vérifie à la lecture.'}
       </p>
       {name && known && matches.length > 0 && (
         <>
@@ -35,12 +35,12 @@ export function SignerProof({ name, mandate, confirmed, register: { known, match
               </li>
             ))}
           </ul>
-          <p className="fr-hint-text m-0">Seul le nom est comparé : vérifiez la fonction et le lieu.</p>
+          <p className="fr-hint-text m-0">Seul le nom est comparé&nbsp;: vérifiez la fonction et le lieu.</p>
         </>
       )}
       {name && known && matches.length === 0 && (
         <p className="fr-text--sm m-0">
-          <strong>À vérifier</strong> : ce nom ne figure pas dans les fichiers chargés du Répertoire national des élus.
+          <strong>À vérifier</strong>&nbsp;: ce nom ne figure pas dans les fichiers chargés du Répertoire national des élus.
         </p>
       )}
       {!known && <p className="fr-hint-text m-0">Le Répertoire national des élus n’est pas chargé.</p>}

@@ -38,7 +38,7 @@ export function CandidateDossier({ recap, files }: Props) {
             )
             .map((piece) => (
               <div key={piece.file.fileId}>
-                <a href={`/api/fichiers/${piece.file.fileId}`}>Télécharger « {piece.file.name} »</a>
+                <a href={`/api/fichiers/${piece.file.fileId}`}>Télécharger «&nbsp;{piece.file.name}&nbsp;»</a>
                 <UploadedPages {...piece} />
               </div>
             ))}

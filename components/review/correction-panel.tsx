@@ -53,7 +53,7 @@ export function CorrectionHistory({ requests, definition }: { requests: AskedCor
       <p className="mb-2">
         Sur la version {request.version}. {stateSentence(request, definition)}
       </p>
-      {request.withdrawal && <p className="written-text mb-2">Raison du retrait : {request.withdrawal.reason}</p>}
+      {request.withdrawal && <p className="written-text mb-2">Raison du retrait&nbsp;: {request.withdrawal.reason}</p>}
       <dl className="m-0 p-0">
         {request.points.map(({ section, text }) => (
           <div key={section} className="mb-2">

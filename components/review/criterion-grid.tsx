@@ -43,7 +43,7 @@ export function CriterionGrid({ row, maxAppreciation, problem, passage, onChange
       <p className="fr-text--sm mb-2">{text}.</p>
       {note && <p className="fr-hint-text">{note}</p>}
       <p className="fr-text--sm mb-2">
-        Le candidat dit : <strong>{position || 'rien sur ce critère'}</strong>.
+        Le candidat dit&nbsp;: <strong>{position || 'rien sur ce critère'}</strong>.
       </p>
       <RadioGroup
         name={name('finding')}

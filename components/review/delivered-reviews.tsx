@@ -25,7 +25,7 @@ export function DeliveredReviews({ category, reviews }: Props) {
               <div key={code} className="mt-3">
                 <p className="mb-1">
                   <strong>
-                    {code} – {label} : {row?.finding ? findingLabels[row.finding].toLowerCase() : 'sans constat'}
+                    {code} – {label}&nbsp;: {row?.finding ? findingLabels[row.finding].toLowerCase() : 'sans constat'}
                   </strong>
                   {row?.appreciation != null && ` (appréciation ${row.appreciation})`}
                 </p>
@@ -35,7 +35,7 @@ export function DeliveredReviews({ category, reviews }: Props) {
                     key={quote}
                     className="written-text fr-text--sm m-0 mb-1 border-l-4 border-(--border-default-blue-france) pl-3"
                   >
-                    « {quote} »
+                    «&nbsp;{quote}&nbsp;»
                   </blockquote>
                 ))}
               </div>

@@ -43,7 +43,7 @@ export function DossierTable({ definition, rows, query, filtered }: Props) {
                 {row.unreadMessages > 0 && (
                   <Link href={`/instruction/${row.id}/messages`} className="block">
                     {plural(row.unreadMessages, 'message non lu', 'messages non lus')}
-                    <span className="fr-sr-only"> de « {row.organisationName} »</span>
+                    <span className="fr-sr-only"> de «&nbsp;{row.organisationName}&nbsp;»</span>
                   </Link>
                 )}
               </th>

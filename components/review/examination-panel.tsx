@@ -40,10 +40,10 @@ export function ExaminationPanel(props: Props) {
       <summary className="cursor-pointer font-bold">Éligibilité, catégorie et recevabilité</summary>
       <h2 className="fr-h5 mt-4">Éligibilité</h2>
       <p className="mb-1">
-        Proposition : <strong>{proposals[proposal.proposal]}</strong>. {proposal.reason}
+        Proposition&nbsp;: <strong>{proposals[proposal.proposal]}</strong>. {proposal.reason}
       </p>
       <blockquote className="fr-text--sm m-0 mb-3 border-l-4 border-(--border-default-blue-france) pl-3">
-        « {proposal.quote.replace(/\s*;$/, '')} »
+        «&nbsp;{proposal.quote.replace(/\s*;$/, '')}&nbsp;»
       </blockquote>
       {decisions.eligibility && <Decided label={eligibilityLabels[decisions.eligibility.verdict]} {...decisions.eligibility} />}
       {props.decideEligibility && (
@@ -60,7 +60,7 @@ export function ExaminationPanel(props: Props) {
       <p>{category ? `${category.label}.` : 'Le candidat n’a pas choisi de catégorie.'}</p>
       {decisions.categoryChange && (
         <p className="written-text">
-          Fixée par la Mission : {decisions.categoryChange.reason} {signature(decisions.categoryChange)}
+          Fixée par la Mission&nbsp;: {decisions.categoryChange.reason} {signature(decisions.categoryChange)}
         </p>
       )}
       {props.fixCategory && (
@@ -103,7 +103,7 @@ type Signed = { decidedAt: Date; by: string };
 function Decided({ label, reason, ...signed }: { label: string; reason: string } & Signed) {
   return (
     <p className="mb-3">
-      <strong>Décision : {label.toLowerCase()}.</strong> <span className="written-text">{reason}</span> {signature(signed)}
+      <strong>Décision&nbsp;: {label.toLowerCase()}.</strong> <span className="written-text">{reason}</span> {signature(signed)}
     </p>
   );
 }
@@ -123,8 +123,8 @@ function Decide({ open, summary, children }: { open: boolean; summary: string; c
 
 /** In words, so that nothing rests on a colour or a sign. */
 function pointWord(point: AdmissibilityPoint): string {
-  if (point.met === null) return 'À vérifier :';
-  return point.met ? 'Oui :' : 'Bloquant :';
+  if (point.met === null) return 'À vérifier\u00a0:';
+  return point.met ? 'Oui\u00a0:' : 'Bloquant\u00a0:';
 }
 
 const eligibilityFields: FieldView[] = [
@@ -161,7 +161,7 @@ function admissibilityFields(points: AdmissibilityPoint[]): FieldView[] {
     hint: value === 'admissible' && blocked ? 'Impossible tant qu’un point est bloquant ou à vérifier.' : undefined,
   }));
   return [
-    { control: 'choice', code: 'recevabilite-verdict', label: 'Le dossier est-il recevable ?', options },
+    { control: 'choice', code: 'recevabilite-verdict', label: 'Le dossier est-il recevable\u00a0?', options },
     {
       control: 'paragraphs',
       code: 'recevabilite-raison',

@@ -32,7 +32,7 @@ export function FilterForm({ definition, filters, filtered }: { definition: Call
           <div className="fr-checkbox-group">
             <input type="checkbox" id="a-evaluer" name="a-evaluer" value="oui" defaultChecked={filters.toReview} />
             <label className="fr-label" htmlFor="a-evaluer">
-              Seulement ceux qui attendent mon évaluation : il leur en manque, et je n’ai pas rendu la mienne
+              Seulement ceux qui attendent mon évaluation&nbsp;: il leur en manque, et je n’ai pas rendu la mienne
             </label>
           </div>
           <div className="flex gap-3">

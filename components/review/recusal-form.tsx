@@ -6,7 +6,7 @@ export function RecusalForm({ recuse }: { recuse: (form: FormData) => Promise<vo
   return (
     <section aria-labelledby="deport" className="mt-8 border-t border-(--border-default-grey) pt-4">
       <h2 className="fr-h6" id="deport">
-        Un lien avec ce territoire ?
+        Un lien avec ce territoire&nbsp;?
       </h2>
       <Confirmation label="Me déporter de ce dossier" secondary>
         <form action={recuse}>

@@ -14,7 +14,7 @@ export function RegistryComparison({ facts, source, chosen }: Props) {
       <ul className="fr-raw-list mb-1" data-testid="registre">
         {facts.map(({ label, declared, registered, agrees }) => (
           <li key={label} className="fr-text--sm mb-1">
-            <strong>{agrees ? '✓' : 'Diffère'}</strong> {label} : {registered}
+            <strong>{agrees ? '✓' : 'Diffère'}</strong> {label}&nbsp;: {registered}
             {!agrees && `, ${declared} dans le dossier`}.
           </li>
         ))}

@@ -88,8 +88,8 @@ export function ReviewForm({ view, autosaveUrl, writer, action }: Props) {
       <form ref={form} action={submit} onSubmit={onSubmit} onChange={onChange} onBlur={() => void saving.flush()} noValidate>
         <h2 className="fr-h5">Mon évaluation</h2>
         <p className="fr-text--sm">
-          Pour citer, sélectionnez un passage du dossier puis utilisez « Citer le passage sélectionné ». Vous pouvez aussi le copier et le
-          coller. Personne ne voit votre évaluation avant que vous ne la rendiez.
+          Pour citer, sélectionnez un passage du dossier puis utilisez «&nbsp;Citer le passage sélectionné&nbsp;». Vous pouvez aussi le
+          copier et le coller. Personne ne voit votre évaluation avant que vous ne la rendiez.
         </p>
         <input type="hidden" name="version" value={saving.version} readOnly />
         <input type="hidden" name="auteur" value={writer.userId} readOnly />

@@ -21,11 +21,11 @@ export function WithdrawalPanel({ dossier, withdrawal, closesAt, cancel, open }:
         Retiré le {frenchInstant(withdrawal.withdrawnAt)} par {withdrawal.by}. La Mission ne l’examinera pas.{' '}
         <Link href={`/candidature/${dossier.id}/depot` as Route}>Voir l’accusé de réception</Link>
       </p>
-      <p className="written-text">Raison : {withdrawal.reason}</p>
+      <p className="written-text">Raison&nbsp;: {withdrawal.reason}</p>
       {open ? (
         <p>Ce retrait peut être annulé {frenchClosing(closesAt)}, par une personne responsable du dossier.</p>
       ) : (
-        <p>Le dépôt est clos : ce retrait est définitif.</p>
+        <p>Le dépôt est clos&nbsp;: ce retrait est définitif.</p>
       )}
       {cancel && (
         <form action={cancel}>

@@ -32,4 +32,4 @@ const kept = () => import('#components/form/local-drafts.ts');
 /** Without it the answer to the sign-out still has the browser erase everything. */
 const nothing = () => null;
 const QUESTION =
-  'Une partie de ce que vous avez écrit n’est pas encore sur le serveur. En vous déconnectant, vous l’effacez de cet ordinateur. Se déconnecter quand même ?';
+  'Une partie de ce que vous avez écrit n’est pas encore sur le serveur. En vous déconnectant, vous l’effacez de cet ordinateur. Se déconnecter quand même\u00a0?';

@@ -7,7 +7,7 @@ export function SiteFooter({ service, email }: { service: string; email: string 
       <div className="fr-container">
         <div className="py-4">
           <p className="fr-text--sm m-0">
-            Service de la {service}. Une question ? Écrivez à{' '}
+            Service de la {service}. Une question&nbsp;? Écrivez à{' '}
             <a className="fr-link fr-link--sm inline-block [overflow-wrap:anywhere]" href={`mailto:${email}`}>
               {email}
             </a>
@@ -33,7 +33,7 @@ export function SiteFooter({ service, email }: { service: string; email: string 
 
 const links = [
   { href: '/plan-du-site', label: 'Plan du site' },
-  { href: '/accessibilite', label: 'Accessibilité : non conforme' },
+  { href: '/accessibilite', label: 'Accessibilité\u00a0: non conforme' },
   { href: '/mentions-legales', label: 'Mentions légales' },
   { href: '/donnees-personnelles', label: 'Données personnelles' },
   { href: '/affichage', label: 'Paramètres d’affichage' },

@@ -3,7 +3,7 @@ import type { Actor } from '../domain/actor.ts';
 import { currentActor, signedInActor } from './actor.ts';
 
 const SESSION =
-  'Votre session a pris fin : rien n’est enregistré. Tout ce que vous avez écrit est là. Reconnectez-vous dans un autre onglet, puis envoyez de nouveau.';
+  'Votre session a pris fin\u00a0: rien n’est enregistré. Tout ce que vous avez écrit est là. Reconnectez-vous dans un autre onglet, puis envoyez de nouveau.';
 
 /** Why what was written is not taken: nobody is signed in any more, or it is somebody else. */
 export type NotTheWriter = { why: 'session' | 'person'; sentence: string };
@@ -18,7 +18,7 @@ export function notTheWriter(actor: Actor | null, writer: unknown): NotTheWriter
   if (typeof writer !== 'string' || writer === '' || writer === actor.userId) return null;
   return {
     why: 'person',
-    sentence: `Vous êtes maintenant connecté avec l’adresse ${actor.email}, et cette page a été ouverte avec une autre : rien n’a été enregistré. Gardez cette page ouverte, ou copiez votre texte.`,
+    sentence: `Vous êtes maintenant connecté avec l’adresse ${actor.email}, et cette page a été ouverte avec une autre\u00a0: rien n’a été enregistré. Gardez cette page ouverte, ou copiez votre texte.`,
   };
 }
 

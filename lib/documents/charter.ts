@@ -59,7 +59,7 @@ function signatureRows({ signatories, organisationName }: Pick<CharterPaper, 'si
   const ordered = [...signatories].sort((a, b) => Number(a.side === 'territory') - Number(b.side === 'territory'));
   const blocks = ordered.map((person) => ({
     ...person,
-    party: person.side === 'state' ? 'Pour l’État' : `Pour le territoire : ${organisationName}`,
+    party: person.side === 'state' ? 'Pour l’État' : `Pour le territoire\u00a0: ${organisationName}`,
   }));
   return Array.from({ length: Math.ceil(blocks.length / 2) }, (_, row) => blocks.slice(row * 2, row * 2 + 2));
 }

@@ -99,7 +99,7 @@ function arrival({ assisted }: CurrentReceipt) {
   if (!assisted) return { channel: '', help: '' };
   return {
     channel: ` ${assisted.channel}`,
-    help: `Ce dossier a été saisi et déposé dans l’application avec l’aide de la Mission, le ${frenchInstantToTheSecond(new Date(assisted.depositedAt))}. Référence de l’envoi : ${assisted.reference}.`,
+    help: `Ce dossier a été saisi et déposé dans l’application avec l’aide de la Mission, le ${frenchInstantToTheSecond(new Date(assisted.depositedAt))}. Référence de l’envoi\u00a0: ${assisted.reference}.`,
   };
 }
 

@@ -58,7 +58,7 @@ async function makeFolder(folder: string, now: Date): Promise<void> {
     await rm(draft, { recursive: true, force: true });
     // When another process was first, its identity is the one.
     if (await exists(path.join(folder, 'certificat.pem'))) return;
-    throw new Error(`Le cachet de démonstration ne peut pas être créé dans ${folder} : ce dossier doit être absent ou vide.`, {
+    throw new Error(`Le cachet de démonstration ne peut pas être créé dans ${folder}\u00a0: ce dossier doit être absent ou vide.`, {
       cause: error,
     });
   }
@@ -81,7 +81,7 @@ async function readPem(file: string, what: string): Promise<string> {
 
 function readKey(pem: string, { keyFile, passphrase }: SealFiles): KeyObject {
   const isProtected = pem.includes('ENCRYPTED');
-  if (isProtected && !passphrase) throw new Error('La clé du cachet est protégée : indiquez sa phrase secrète.');
+  if (isProtected && !passphrase) throw new Error('La clé du cachet est protégée\u00a0: indiquez sa phrase secrète.');
   let key: KeyObject;
   try {
     key = createPrivateKey({ key: pem, passphrase });

@@ -55,7 +55,7 @@ function gap(pdf: Uint8Array, signature: PDFDict): [number, number] {
     .map((offset) => Number(offset.toString()));
   const [first = -1, start = -1, end = -1, rest = -1] = range;
   const coversAll = range.length === 4 && first === 0 && start > 0 && end > start && end + rest === pdf.length;
-  if (!coversAll) throw new SealProblem('Le sceau ne couvre pas tout le fichier : quelque chose a été ajouté ou retiré.');
+  if (!coversAll) throw new SealProblem('Le sceau ne couvre pas tout le fichier\u00a0: quelque chose a été ajouté ou retiré.');
   const written = Buffer.from(pdf.subarray(start + 1, end - 1)).toString('latin1');
   if (signature.lookup(name('Contents'), PDFHexString).asString() !== written) throw new SealProblem(MALFORMED);
   return [start, end];

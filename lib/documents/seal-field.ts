@@ -68,7 +68,7 @@ function widgetDictionary(document: PDFDocument, block: SealBlock, { signer }: S
     Subtype: 'Widget',
     FT: 'Sig',
     T: PDFString.of('Cachet'),
-    TU: PDFHexString.fromText(`Cachet électronique : ${signer}`),
+    TU: PDFHexString.fromText(`Cachet électronique\u00a0: ${signer}`),
     V: signature,
     F: PRINT | LOCKED,
     P: page.ref,
@@ -112,7 +112,7 @@ function renewIdentifier({ context }: PDFDocument, pdf: Uint8Array): void {
 
 function structureTree(document: PDFDocument): PDFDict {
   const tree = document.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict);
-  if (!tree) throw new Error('Ce document n’est pas balisé : il ne peut pas recevoir de sceau accessible.');
+  if (!tree) throw new Error('Ce document n’est pas balisé\u00a0: il ne peut pas recevoir de sceau accessible.');
   return tree;
 }
 

@@ -30,7 +30,7 @@ export async function sealPdf(
   const prepared = await addEmptySeal(pdf, field, { signer: identity.facts.signer, reason, location, sealedAt });
   const sealed = sign(Buffer.from(prepared), identity);
   const check = await checkSeal(sealed);
-  if (!check.valid) throw new Error(`Le sceau posé n’est pas valable : ${check.reason}`);
+  if (!check.valid) throw new Error(`Le sceau posé n’est pas valable\u00a0: ${check.reason}`);
   return { pdf: sealed, facts: check.facts };
 }
 

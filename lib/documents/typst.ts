@@ -37,7 +37,7 @@ export function compose(template: string, data: unknown, { createdAt, qr, standa
     const pdf = compiler.pdf(source, { pdfStandard: standard, creationTimestamp: Math.floor(createdAt.getTime() / 1000) });
     return { pdf: new Uint8Array(pdf), sealBlock };
   } catch (error) {
-    throw new Error(`Composition impossible (${template}) : ${mistakes(compiler, source) || messageOf(error)}`, { cause: error });
+    throw new Error(`Composition impossible (${template})\u00a0: ${mistakes(compiler, source) || messageOf(error)}`, { cause: error });
   } finally {
     // Without this, every compilation stays in memory: about 5 MB each.
     compiler.evictCache(EVICTION_AGE);
@@ -71,12 +71,12 @@ function sealBlockOf(compiler: NodeCompiler, source: CompileDocArgs): SealBlock 
 function mistakes(compiler: NodeCompiler, source: CompileDocArgs): string {
   const diagnostics = compiler.compile(source).takeDiagnostics();
   const messages = diagnostics ? compiler.fetchDiagnostics(diagnostics).map((diagnostic) => String(diagnostic.message)) : [];
-  return messages.slice(0, 3).join(' ; ');
+  return messages.slice(0, 3).join('\u00a0; ');
 }
 
 /** The export step answers with the compiler's internal notation: only the sentences are kept. */
 function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   const sentences = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]?.replace(/\\(.)/g, '$1'));
-  return sentences.length > 0 ? [...new Set(sentences)].slice(0, 3).join(' ; ') : text;
+  return sentences.length > 0 ? [...new Set(sentences)].slice(0, 3).join('\u00a0; ') : text;
 }

@@ -48,7 +48,7 @@ export function blockingPoints(definition: CallDefinition, examination: Examinat
 export function proposeAdmissibility(points: readonly AdmissibilityPoint[]): { verdict: AdmissibilityVerdict; reason: string } | null {
   if (points.length === 0 || points.some((point) => point.met !== true)) return null;
   const checked = points.map(({ label }) => `${label.charAt(0).toLowerCase()}${label.slice(1)}`);
-  return { verdict: 'admissible', reason: `Tout est vérifié : ${checked.join(' ; ')}.` };
+  return { verdict: 'admissible', reason: `Tout est vérifié\u00a0: ${checked.join('\u00a0; ')}.` };
 }
 
 function receivedInTime(definition: CallDefinition, { receivedAt, closesAt, authorisation }: Examination): AdmissibilityPoint {
@@ -101,6 +101,6 @@ function categoryKnown(definition: CallDefinition, { categoryCode }: Examination
     label: 'Catégorie connue',
     quote: definition.categories.map((c) => c.quote).join(' '),
     met: category ? true : null,
-    detail: category ? category.label : 'Le candidat n’a pas choisi de catégorie : choisissez-la avec une raison.',
+    detail: category ? category.label : 'Le candidat n’a pas choisi de catégorie\u00a0: choisissez-la avec une raison.',
   };
 }

@@ -71,7 +71,7 @@ export function readReceptionProof(
     problems[proofFields.time] = 'Cette heure n’a pas existé ce jour-là : les horloges sont passées de 2 h à 3 h.';
   if (receivedAt && receivedAt > now) problems[proofFields.day] = 'La réception ne peut pas être dans l’avenir.';
   if (reference === '')
-    problems[proofFields.reference] = 'Indiquez ce qui permet de retrouver l’envoi : objet du courriel, numéro d’enregistrement…';
+    problems[proofFields.reference] = 'Indiquez ce qui permet de retrouver l’envoi\u00a0: objet du courriel, numéro d’enregistrement…';
   else if (reference.length > maxReference) problems[proofFields.reference] = `Écrivez ${maxReference} caractères au plus.`;
   if (!isWholeAddress(contactEmail))
     problems[proofFields.contact] = 'Écrivez une adresse de courriel complète, par exemple prenom.nom@territoire.fr.';

@@ -42,7 +42,7 @@ export function readDismissal(typed: string): Checked<string> {
   const wrong = textProblem(
     value,
     maxDismissalReason,
-    'Dites pourquoi : la personne qui a posé la question le lira, si elle a laissé son adresse.',
+    'Dites pourquoi\u00a0: la personne qui a posé la question le lira, si elle a laissé son adresse.',
   );
   return wrong ? { value: null, problems: { [questionFields.reason]: wrong } } : { value, problems: null };
 }

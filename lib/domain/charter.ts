@@ -48,11 +48,11 @@ export function measuresProblem(version: CharterVersion, measureCodes: readonly 
   const chosen = new Set(measureCodes);
   if ([...chosen].some((code) => !known.has(code))) return 'Un des dispositifs choisis n’existe pas dans cette version de la charte.';
   if (chosen.size >= version.minimumMeasures) return null;
-  return `Choisissez au moins ${plural(version.minimumMeasures, 'dispositif', 'dispositifs')} : cette charte l’exige.`;
+  return `Choisissez au moins ${plural(version.minimumMeasures, 'dispositif', 'dispositifs')}\u00a0: cette charte l’exige.`;
 }
 
 /** Call, 3.3: the referent may be designated after the submission, but not after the signature. */
-const missingReferent = 'Indiquez l’interlocuteur référent du territoire : l’appel le demande pour l’année d’accompagnement.';
+const missingReferent = 'Indiquez l’interlocuteur référent du territoire\u00a0: l’appel le demande pour l’année d’accompagnement.';
 
 function isCalendarDay(day: string): boolean {
   const noon = new Date(`${day}T12:00:00Z`);

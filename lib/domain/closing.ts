@@ -48,7 +48,7 @@ export function inChangeHour(instant: Date): boolean {
   return offsetAt(new Date(instant.getTime() - 4 * HOUR_MS)) !== offsetAt(new Date(instant.getTime() + 4 * HOUR_MS));
 }
 
-const changeNight = 'Cette nuit-là, l’heure change : entre 2\u00a0h et 3\u00a0h, une heure n’existe pas ou existe deux fois.';
+const changeNight = 'Cette nuit-là, l’heure change\u00a0: entre 2\u00a0h et 3\u00a0h, une heure n’existe pas ou existe deux fois.';
 export const changeHourSentence = `${changeNight} Choisissez une heure avant 2\u00a0h ou après 3\u00a0h.`;
 /** The last minute of a closing that is itself neither in that hour nor at its edges. */
 const lastMinuteSentence = `${changeNight} Choisissez une dernière minute avant 1\u00a0h\u00a059, ou à partir de 3\u00a0h.`;

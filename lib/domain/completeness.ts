@@ -69,7 +69,7 @@ export function differences(definition: CallDefinition, answers: DossierAnswers)
       if (!question.opensWithPrefill || !question.prefillFrom || !source) return [];
       const [given, proposed] = [textAnswer(answers, section.code, question.code), textAnswer(answers, source.code, question.prefillFrom)];
       if (given === '' || proposed === '' || foldText(given).startsWith(foldText(proposed))) return [];
-      const message = `« ${question.label} » ne commence pas par « ${proposed} », écrit à la page « ${source.title} ». Vérifiez lequel est le bon.`;
+      const message = `«\u00a0${question.label}\u00a0» ne commence pas par «\u00a0${proposed}\u00a0», écrit à la page «\u00a0${source.title}\u00a0». Vérifiez lequel est le bon.`;
       return [gap(section, question, { need: 'advised', missing: false, message })];
     }),
   );
@@ -84,7 +84,7 @@ function gapOf(definition: CallDefinition, answers: DossierAnswers, section: Sec
   const need = question.need === 'optional' ? 'advised' : question.need;
   const proposed = missing && isProposed(definition, answers, question);
   const sentence = proposed
-    ? `Enregistrez la page pour garder la réponse proposée : ${question.label}`
+    ? `Enregistrez la page pour garder la réponse proposée\u00a0: ${question.label}`
     : missingSentence(question, context);
   return [gap(section, question, { need, missing: missing && !proposed, message: problem ?? sentence })];
 }
@@ -104,10 +104,10 @@ function gap(section: Section, question: Question, told: Told): Gap {
 
 function missingSentence(question: Question, { category }: FormContext): string {
   if (question.kind === 'criteria' && category === null)
-    return 'Choisissez votre catégorie, puis répondez aux critères : la Mission les juge.';
-  if (question.kind === 'file') return `Joignez le document : ${question.label}`;
+    return 'Choisissez votre catégorie, puis répondez aux critères\u00a0: la Mission les juge.';
+  if (question.kind === 'file') return `Joignez le document\u00a0: ${question.label}`;
   if (question.kind === 'category' || question.kind === 'organisationKind' || question.kind === 'choice') {
-    return `Choisissez une réponse : ${question.label}`;
+    return `Choisissez une réponse\u00a0: ${question.label}`;
   }
-  return `Répondez à : ${question.label}`;
+  return `Répondez à\u00a0: ${question.label}`;
 }

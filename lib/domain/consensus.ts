@@ -44,6 +44,6 @@ export function thresholdWords({ minimumCriteria, criteria }: Pick<Category, 'mi
 /** « Équipe et moyens dédiés : rempli », for a decision. A criterion left in disagreement does not count, and says so. */
 export function consensusSentence(category: Category, { criterionCode, finding, basis }: Consensus): string {
   const label = category.criteria.find((criterion) => criterion.code === criterionCode)?.label ?? criterionCode;
-  if (finding) return `${label} : ${findingLabels[finding].toLowerCase()}`;
-  return basis === 'disagreement' ? `${label} : désaccord, non compté` : `${label} : non évalué`;
+  if (finding) return `${label}\u00a0: ${findingLabels[finding].toLowerCase()}`;
+  return basis === 'disagreement' ? `${label}\u00a0: désaccord, non compté` : `${label}\u00a0: non évalué`;
 }

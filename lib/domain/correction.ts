@@ -77,7 +77,7 @@ export function requestProblems(
   if (points.length === 0) problems.points = 'Écrivez ce qui est à corriger, sous une page au moins.';
   for (const { section, text } of points) {
     if (!sectionOf(definition, section)) problems.points = 'Cette page n’existe pas dans le formulaire.';
-    else if (text.length > maxPointLength) problems[section] = `Ce texte est trop long : ${maxPointLength} signes au plus.`;
+    else if (text.length > maxPointLength) problems[section] = `Ce texte est trop long\u00a0: ${maxPointLength} signes au plus.`;
   }
   const wrong = dueDayProblem(dueDay, now);
   return wrong ? { ...problems, jour: wrong } : problems;
@@ -90,9 +90,9 @@ export function requestProblems(
  */
 export function dueDayProblem(day: string, now: Date, former: Date | null = null): string | null {
   const date = readDay(day);
-  if (!date) return 'Écrivez une date, par exemple « 14/06/2030 ».';
+  if (!date) return 'Écrivez une date, par exemple «\u00a014/06/2030\u00a0».';
   const read = isoDay(date);
-  if (read < parisDay(now)) return 'Cette date est passée : choisissez aujourd’hui ou un jour suivant.';
+  if (read < parisDay(now)) return 'Cette date est passée\u00a0: choisissez aujourd’hui ou un jour suivant.';
   if (read > parisDay(new Date(now.getTime() + longestDelay * DAY_MS))) return `Choisissez une date dans les ${longestDelay} jours.`;
   if (former && dueInstant(day) <= former) return 'Choisissez une date plus tardive que la date actuelle.';
   return null;

@@ -35,7 +35,7 @@ export const criteriaKind: Kind<QuestionOf<'criteria'>, CriteriaAnswer> = {
   isGiven: (value, { category }) => criteriaOf(category).some((criterion) => isClaimGiven(value[criterion.code])),
   problem: (value, _question, { category }) => {
     const missing = criteriaOf(category).filter((criterion) => !isClaimGiven(value[criterion.code]));
-    return missing.length ? `Il reste à répondre sur : ${missing.map((c) => c.label).join(' ; ')}.` : null;
+    return missing.length ? `Il reste à répondre sur\u00a0: ${missing.map((c) => c.label).join('\u00a0; ')}.` : null;
   },
   write: (value, _question, { category }) => criteriaOf(category).flatMap((criterion) => claimLines(criterion, value[criterion.code])),
 };
@@ -47,8 +47,8 @@ export function isClaimGiven(claim: CriterionClaim | undefined): claim is Criter
 
 function claimLines(criterion: Criterion, claim: CriterionClaim | undefined): string[] {
   if (!isClaimGiven(claim)) return [];
-  const position = claim.position ? ` : ${criterionPositions[claim.position]}` : '';
-  const proof = claim.proof.trim() ? [`Où le vérifier : ${claim.proof.trim()}`] : [];
+  const position = claim.position ? `\u00a0: ${criterionPositions[claim.position]}` : '';
+  const proof = claim.proof.trim() ? [`Où le vérifier\u00a0: ${claim.proof.trim()}`] : [];
   return [`${criterion.code} – ${criterion.label}${position}`, ...paragraphs(claim.explanation), ...proof];
 }
 

@@ -7,7 +7,7 @@ import { plural } from './text.ts';
 /** What a category asks of its laureates and what this dossier meets, as one French sentence. */
 export function requirementSentence(category: Category, met: number): string {
   const found = met === 0 ? 'aucun n’est rempli' : `${met} ${met === 1 ? 'est rempli' : 'sont remplis'}`;
-  return `Catégorie : ${category.label}. Il fallait remplir ${thresholdWords(category)} ; ${found}.`;
+  return `Catégorie\u00a0: ${category.label}. Il fallait remplir ${thresholdWords(category)}\u00a0; ${found}.`;
 }
 
 /**
@@ -19,7 +19,7 @@ export function requirementSentence(category: Category, met: number): string {
 export function decisionReasons(category: Category, line: BoardLine, board: readonly BoardLine[]): string[] {
   const departs = line.move !== null && line.place !== line.computedPlace;
   const reasons: string[] = [];
-  if (departs) reasons.push(`Décision du comité, différente de l’ordre annoncé. Raison : ${line.move?.reason}`);
+  if (departs) reasons.push(`Décision du comité, différente de l’ordre annoncé. Raison\u00a0: ${line.move?.reason}`);
   if (line.gate.passes && line.place !== 'laureate') reasons.push(rankSentence(category, line, board, departs));
   return reasons;
 }

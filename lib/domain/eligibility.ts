@@ -16,7 +16,7 @@ export function proposeEligibility(definition: CallDefinition, organisationKind:
   if (kind) return { proposal: kind.proposal, reason: kind.reason, quote: kind.quote };
   return {
     proposal: 'toJudge',
-    reason: 'La nature de la structure n’est pas indiquée dans le dossier : elle reste à établir.',
+    reason: 'La nature de la structure n’est pas indiquée dans le dossier\u00a0: elle reste à établir.',
     quote: definition.organisationKinds[0]?.quote ?? '',
   };
 }

@@ -22,7 +22,7 @@ export function readIncident(
   { closesAt, now }: { closesAt: Date; now: Date },
 ): { incident: Incident } | { problems: Partial<Record<IncidentField, string>> } {
   const [from, to, closing] = [readInstant(typed.from), readInstant(typed.to), readLastMinute(typed.closing)];
-  const { text, problem } = readReason(typed.description, 'Dites ce qui s’est passé : cette phrase sera publiée.');
+  const { text, problem } = readReason(typed.description, 'Dites ce qui s’est passé\u00a0: cette phrase sera publiée.');
   const problems = {
     ...('problems' in from && named('from', from.problems)),
     ...('problems' in to && named('to', to.problems)),
@@ -32,7 +32,7 @@ export function readIncident(
   if ('problems' in from || 'problems' in to || 'problems' in closing) return { problems };
   const incident = { startedAt: from.instant, endedAt: to.instant, description: text, closesAt: closing.instant };
   const order = {
-    ...(incident.startedAt > now && { fromDay: 'Un incident s’enregistre une fois commencé : indiquez un début passé.' }),
+    ...(incident.startedAt > now && { fromDay: 'Un incident s’enregistre une fois commencé\u00a0: indiquez un début passé.' }),
     ...(incident.endedAt <= incident.startedAt && { toDay: 'La fin doit venir après le début.' }),
     ...closingProblem('closingDay', incident.closesAt, closesAt, now),
   };
@@ -50,7 +50,7 @@ export function readAuthorisation(
   { closesAt, now }: { closesAt: Date; now: Date },
 ): { authorisation: LateAuthorisation } | { problems: Partial<Record<AuthorisationField, string>> } {
   const until = readLastMinute(typed.until);
-  const { text, problem } = readReason(typed.reason, 'Écrivez le motif : les évaluateurs le liront.');
+  const { text, problem } = readReason(typed.reason, 'Écrivez le motif\u00a0: les évaluateurs le liront.');
   const reason = problem ? { reason: problem } : {};
   if ('problems' in until) return { problems: { ...named('until', until.problems), ...reason } };
   const found = { ...closingProblem('untilDay', until.instant, closesAt, now), ...reason };
@@ -90,9 +90,9 @@ const DAY_MS = 86_400_000;
 function closingProblem<F extends string>(field: F, closing: Date, closesAt: Date, now: Date): Partial<Record<F, string>> {
   const problem = (text: string) => ({ [field]: text }) as Record<F, string>;
   if (closing <= now) return problem('Choisissez un instant à venir.');
-  if (closing <= closesAt) return problem(`Le dépôt est déjà ouvert ${frenchClosing(closesAt)} : choisissez un instant plus tardif.`);
+  if (closing <= closesAt) return problem(`Le dépôt est déjà ouvert ${frenchClosing(closesAt)}\u00a0: choisissez un instant plus tardif.`);
   const latest = Math.max(closesAt.getTime(), now.getTime()) + maxExtensionDays * DAY_MS;
-  return closing.getTime() > latest ? problem(`Choisissez un instant à moins de ${maxExtensionDays} jours : vérifiez l’année.`) : {};
+  return closing.getTime() > latest ? problem(`Choisissez un instant à moins de ${maxExtensionDays} jours\u00a0: vérifiez l’année.`) : {};
 }
 
 function named<P extends string>(prefix: P, problems: { day?: string; time?: string }) {

@@ -40,7 +40,7 @@ export function identityProblems(definition: CallDefinition, answers: DossierAns
   }
   const problem = number
     ? identifierProblem(number)
-    : 'Indiquez le numéro SIREN de la structure : neuf chiffres, sur ses documents officiels.';
+    : 'Indiquez le numéro SIREN de la structure\u00a0: neuf chiffres, sur ses documents officiels.';
   if (problem) problems[identityQuestions.siren] = problem;
   return problems;
 }

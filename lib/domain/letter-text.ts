@@ -41,6 +41,6 @@ export function readLetterText(typed: string): string {
 /** Why this text cannot be the letter, as a French sentence; null when it can. */
 export function letterTextProblem(text: string): string | null {
   if (text.length > maxLetterLength) return tooLongSentence(maxLetterLength);
-  if (text.replace(/[^\p{L}]/gu, '').length < LEAST_LENGTH) return 'Écrivez la lettre : elle dit qui vous soutenez, et à quel appel.';
+  if (text.replace(/[^\p{L}]/gu, '').length < LEAST_LENGTH) return 'Écrivez la lettre\u00a0: elle dit qui vous soutenez, et à quel appel.';
   return null;
 }

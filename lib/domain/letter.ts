@@ -91,12 +91,13 @@ export function officialProblems(official: Official): Partial<Record<keyof Offic
   if (!/\p{L}/u.test(official.name)) problems.name = 'Écrivez le prénom et le nom de l’élu.';
   if (!/\p{L}/u.test(official.function)) problems.function = 'Écrivez sa fonction, par exemple « maire » ou « vice-présidente ».';
   if (!/\p{L}/u.test(official.structure)) problems.structure = 'Écrivez le nom de sa collectivité.';
-  if (!isWholeAddress(official.email)) problems.email = 'Écrivez son adresse de courriel complète : le code de confirmation y sera envoyé.';
+  if (!isWholeAddress(official.email))
+    problems.email = 'Écrivez son adresse de courriel complète\u00a0: le code de confirmation y sera envoyé.';
   for (const field of ['name', 'function', 'structure', 'mandate'] as const)
     if (official[field].length > MAX_LINE) problems[field] = tooLongSentence(MAX_LINE);
   const capacity = [official.function, official.structure, official.mandate].filter(Boolean).join(', ');
   if (capacity.length > MAX_CAPACITY)
-    problems.function ??= `La fonction, la collectivité et le mandat dépassent ensemble ${MAX_CAPACITY} caractères. Raccourcissez-les : rien n’a été effacé.`;
+    problems.function ??= `La fonction, la collectivité et le mandat dépassent ensemble ${MAX_CAPACITY} caractères. Raccourcissez-les\u00a0: rien n’a été effacé.`;
   return problems;
 }
 

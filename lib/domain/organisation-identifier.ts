@@ -37,7 +37,7 @@ export function splitIdentifierAnswer(answer: string): IdentifierParts {
 export function joinIdentifierAnswer({ siren, scheme, other }: IdentifierParts): string {
   const beside = scheme === 'siren' ? other : `${words[scheme]} ${other}`.trim();
   if (!beside) return siren;
-  return scheme === 'siren' || siren.trim() ? `${siren} ; ${beside}` : beside;
+  return scheme === 'siren' || siren.trim() ? `${siren}\u00a0; ${beside}` : beside;
 }
 
 /** The identifier an answer gives; the name stands for the number of a structure that has none. */
@@ -64,7 +64,7 @@ export function readIdentifier(answer: string, organisationName: string): Organi
 export function identifierProblem(answer: string): string | null {
   const { siren, scheme, other } = splitIdentifierAnswer(answer);
   if (scheme !== 'siren' && siren.trim())
-    return 'Deux numéros sont indiqués. Gardez-en un seul : effacez le SIREN, ou choisissez « Elle a un SIREN ».';
+    return 'Deux numéros sont indiqués. Gardez-en un seul\u00a0: effacez le SIREN, ou choisissez «\u00a0Elle a un SIREN\u00a0».';
   switch (scheme) {
     case 'siren':
       return sirenProblem(normaliseSiren(siren));
@@ -77,7 +77,9 @@ export function identifierProblem(answer: string): string | null {
         ? null
         : 'Ce numéro TAHITI n’est pas valide. Il compte six chiffres, dont le premier peut être une lettre, par exemple 003970 ou B12345.';
     case 'none':
-      return other ? 'Un numéro est indiqué alors que « Elle n’a aucun numéro » est choisi. Effacez-le, ou choisissez son registre.' : null;
+      return other
+        ? 'Un numéro est indiqué alors que «\u00a0Elle n’a aucun numéro\u00a0» est choisi. Effacez-le, ou choisissez son registre.'
+        : null;
   }
 }
 
@@ -139,6 +141,6 @@ export function identifierOfKey(key: string): OrganisationIdentifier | null {
 function sirenProblem(siren: string): string | null {
   if (isValidSiren(siren)) return null;
   if (isRightRidet(normaliseRidet(siren)))
-    return 'Ce numéro n’a pas les neuf chiffres d’un SIREN. Si c’est un RIDET de Nouvelle-Calédonie, ouvrez « La structure n’a pas de SIREN » et indiquez-le là.';
-  return 'Ce numéro SIREN n’est pas valide. Il compte neuf chiffres : vérifiez-les sur un document officiel de la structure.';
+    return 'Ce numéro n’a pas les neuf chiffres d’un SIREN. Si c’est un RIDET de Nouvelle-Calédonie, ouvrez «\u00a0La structure n’a pas de SIREN\u00a0» et indiquez-le là.';
+  return 'Ce numéro SIREN n’est pas valide. Il compte neuf chiffres\u00a0: vérifiez-les sur un document officiel de la structure.';
 }

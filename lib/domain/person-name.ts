@@ -11,5 +11,5 @@ export function cleanPersonName(typed: string): string {
 /** What prevents this name from standing on a receipt or a letter, as one French sentence; null when nothing does. */
 export function personNameProblem(name: string): string | null {
   if (!/\p{L}/u.test(name)) return 'Indiquez votre prénom et votre nom.';
-  return name.length > MAX_LENGTH ? `Ce nom dépasse ${MAX_LENGTH} caractères : raccourcissez-le.` : null;
+  return name.length > MAX_LENGTH ? `Ce nom dépasse ${MAX_LENGTH} caractères\u00a0: raccourcissez-le.` : null;
 }

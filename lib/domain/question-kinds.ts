@@ -35,7 +35,7 @@ const kinds: { [K in QuestionKind]: Kind<QuestionOf<K>, AnswerOf[K]> } = {
   wholeNumber: {
     ...formatted<QuestionOf<'wholeNumber'>>(
       (typed, { min, max, unit }) => isWithin(readWholeNumber(typed, unit), min, max),
-      ({ min, max }) => `Écrivez un nombre entier, entre ${frenchNumber(min)} et ${frenchNumber(max)}, par exemple « 85 700 ».`,
+      ({ min, max }) => `Écrivez un nombre entier, entre ${frenchNumber(min)} et ${frenchNumber(max)}, par exemple «\u00a085 700\u00a0».`,
     ),
     draftShape: () =>
       z
@@ -59,11 +59,11 @@ const kinds: { [K in QuestionKind]: Kind<QuestionOf<K>, AnswerOf[K]> } = {
   },
   email: formatted(
     (typed) => z.email().safeParse(typed).success,
-    () => 'Cette adresse de courriel n’est pas complète. Exemple : prenom.nom@territoire.fr.',
+    () => 'Cette adresse de courriel n’est pas complète. Exemple\u00a0: prenom.nom@territoire.fr.',
   ),
   phone: formatted(
     (typed) => /^\+?[\d\s.()-]{6,24}$/.test(typed) && typed.replace(/\D/g, '').length >= 6,
-    () => 'Écrivez un numéro de téléphone, par exemple « 01 23 45 67 89 ».',
+    () => 'Écrivez un numéro de téléphone, par exemple «\u00a001 23 45 67 89\u00a0».',
   ),
   organisationKind: oneOf((_question, { definition }) => labelsOf(definition.organisationKinds)),
   category: oneOf((_question, { definition }) => labelsOf(definition.categories)),
@@ -73,7 +73,7 @@ const kinds: { [K in QuestionKind]: Kind<QuestionOf<K>, AnswerOf[K]> } = {
     read: () => undefined, // a file travels alone, never with the texts of a form
     isGiven: (value) => value !== null,
     problem: () => null,
-    write: (value) => (value ? [`${value.name} (${plural(value.pages, 'page', 'pages')})`, `SHA-256 : ${value.sha256}`] : []),
+    write: (value) => (value ? [`${value.name} (${plural(value.pages, 'page', 'pages')})`, `SHA-256\u00a0: ${value.sha256}`] : []),
   },
 };
 

@@ -18,11 +18,11 @@ export function receiptMentions(definition: CallDefinition, receivedAt: Date, cl
   const day = frenchDay(silenceRejectsOn(receivedAt, closesAt));
   return {
     silence: [
-      'Cet accusé de réception n’est pas une décision. Le silence de l’administration ne vaut jamais acceptation : seule une décision écrite désigne les lauréats.',
-      `Si aucune décision écrite ne vous était notifiée le ${day} au plus tard, votre candidature serait réputée rejetée ce jour-là, sous réserve que le dossier soit complet : deux mois après la date jusqu’à laquelle il peut être modifié. Une décision écrite prise ensuite remplacerait ce rejet.`,
+      'Cet accusé de réception n’est pas une décision. Le silence de l’administration ne vaut jamais acceptation\u00a0: seule une décision écrite désigne les lauréats.',
+      `Si aucune décision écrite ne vous était notifiée le ${day} au plus tard, votre candidature serait réputée rejetée ce jour-là, sous réserve que le dossier soit complet\u00a0: deux mois après la date jusqu’à laquelle il peut être modifié. Une décision écrite prise ensuite remplacerait ce rejet.`,
     ],
     remedies: [
-      `Voici comment la décision pourra être contestée ; si elle est écrite, elle le rappellera. Pour un rejet né du silence, le délai court du ${day}.`,
+      `Voici comment la décision pourra être contestée\u00a0; si elle est écrite, elle le rappellera. Pour un rejet né du silence, le délai court du ${day}.`,
       ...definition.remedies,
     ],
     contact: contactLines(definition),
@@ -45,6 +45,6 @@ export function contactLines({ contact }: CallDefinition): ContactLine[] {
     { label: 'Service chargé du dossier', value: contact.service },
     { label: 'Adresse électronique', value: contact.email },
     ...(contact.postalAddress ? [{ label: 'Adresse postale', value: contact.postalAddress }] : []),
-    { label: 'Téléphone', value: contact.phone ?? 'L’appel publié n’en donne pas : demandez-le par courriel.' },
+    { label: 'Téléphone', value: contact.phone ?? 'L’appel publié n’en donne pas\u00a0: demandez-le par courriel.' },
   ];
 }

@@ -60,7 +60,7 @@ type Fit = { answer: Answer } | { reason: string };
 function fitting(past: PastDossier, next: CallDefinition, question: Question, answer: Answer): Fit {
   switch (question.kind) {
     case 'file':
-      return { reason: 'Le document doit être nouveau : joignez celui de cette année.' };
+      return { reason: 'Le document doit être nouveau\u00a0: joignez celui de cette année.' };
     case 'criteria':
       return fittingClaims(past.definition, next, answer as CriteriaAnswer);
     case 'choice':
@@ -76,7 +76,7 @@ function fitting(past: PastDossier, next: CallDefinition, question: Question, an
   }
 }
 
-const noLongerProposed = 'Cette réponse n’est plus proposée : choisissez-en une autre.';
+const noLongerProposed = 'Cette réponse n’est plus proposée\u00a0: choisissez-en une autre.';
 
 function fittingClaims(past: CallDefinition, next: CallDefinition, claims: CriteriaAnswer): Fit {
   const kept = Object.entries(claims).filter(([code]) => {

@@ -27,12 +27,14 @@ export function reviewGaps(category: Category, rows: readonly CriterionReview[])
   const gaps: Record<string, string> = {};
   for (const criterion of category.criteria) {
     const row = rows.find((r) => r.criterionCode === criterion.code);
-    if (!row?.finding) gaps[criterion.code] = `Choisissez un constat sur « ${criterion.label} ».`;
-    else if (!row.comment.trim()) gaps[criterion.code] = `Expliquez votre constat sur « ${criterion.label} » en une phrase au moins.`;
+    if (!row?.finding) gaps[criterion.code] = `Choisissez un constat sur «\u00a0${criterion.label}\u00a0».`;
+    else if (!row.comment.trim())
+      gaps[criterion.code] = `Expliquez votre constat sur «\u00a0${criterion.label}\u00a0» en une phrase au moins.`;
     else if (row.evidence.some((evidence) => evidence.sectionCode === '')) {
-      gaps[criterion.code] = `Un passage cité pour « ${criterion.label} » n’est pas dans le dossier. Copiez-le tel quel, sans le résumer.`;
+      gaps[criterion.code] =
+        `Un passage cité pour «\u00a0${criterion.label}\u00a0» n’est pas dans le dossier. Copiez-le tel quel, sans le résumer.`;
     } else if (row.finding === 'met' && row.evidence.length === 0) {
-      gaps[criterion.code] = `Citez le passage du dossier qui prouve « ${criterion.label} ».`;
+      gaps[criterion.code] = `Citez le passage du dossier qui prouve «\u00a0${criterion.label}\u00a0».`;
     }
   }
   return gaps;

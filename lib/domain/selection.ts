@@ -87,19 +87,19 @@ export function tieAtCut(
 /** « À égalité avec d’autres … » : what is said of each dossier of a tie the cut goes through. */
 export function tieSentence(step: RankingStep): string {
   const by = { criteriaMet: 'le nombre de critères remplis', meanAppreciation: 'l’appréciation', lot: 'le tirage au sort' };
-  return `À égalité avec d’autres dossiers à la limite des places : départagé par ${by[step]}.`;
+  return `À égalité avec d’autres dossiers à la limite des places\u00a0: départagé par ${by[step]}.`;
 }
 
 /** Why a person may not give this place, as a French sentence; null when they may. */
 export function moveProblem(category: Category, candidate: RankedCandidate, placements: readonly Placement[], move: Move): string | null {
   if (move.place !== 'notSelected' && !candidate.gate.passes) {
-    return `Ce dossier remplit ${plural(candidate.gate.met, 'critère', 'critères')} ; l’appel en demande au moins ${candidate.gate.required}.`;
+    return `Ce dossier remplit ${plural(candidate.gate.met, 'critère', 'critères')}\u00a0; l’appel en demande au moins ${candidate.gate.required}.`;
   }
   const seated = placements.filter((p) => p.place === 'laureate' && p.moved && p.dossierId !== move.dossierId).length;
   if (move.place === 'laureate' && seated >= category.seats) {
     return category.seats === 1
-      ? 'La place de cette catégorie est déjà attribuée à la main : libérez-la d’abord.'
-      : `Les ${category.seats} places de cette catégorie sont déjà attribuées à la main : libérez-en une d’abord.`;
+      ? 'La place de cette catégorie est déjà attribuée à la main\u00a0: libérez-la d’abord.'
+      : `Les ${category.seats} places de cette catégorie sont déjà attribuées à la main\u00a0: libérez-en une d’abord.`;
   }
   return null;
 }
@@ -120,10 +120,10 @@ export function proposalProblems(
       return [{ dossierId, problem: `Il manque ${missing} sur ${reviewsPerDossier}.` }];
     }
     if (!gate.passes && gate.couldPass) {
-      return [{ dossierId, problem: 'Les évaluateurs divergent et la condition en dépend : départagez les critères en désaccord.' }];
+      return [{ dossierId, problem: 'Les évaluateurs divergent et la condition en dépend\u00a0: départagez les critères en désaccord.' }];
     }
     if (seatsAreDisputed && gate.passes && gate.disputed > 0) {
-      return [{ dossierId, problem: 'Les évaluateurs divergent et l’ordre en dépend : départagez les critères en désaccord.' }];
+      return [{ dossierId, problem: 'Les évaluateurs divergent et l’ordre en dépend\u00a0: départagez les critères en désaccord.' }];
     }
     return [];
   });

@@ -51,7 +51,7 @@ export function plural(count: number, singular: string, several: string): string
 
 /** What to say of a text beyond its hard limit. */
 export function tooLongSentence(maxLength: number): string {
-  return `Ce texte dépasse ${frenchNumber(maxLength)} caractères. Raccourcissez-le : rien n’a été effacé.`;
+  return `Ce texte dépasse ${frenchNumber(maxLength)} caractères. Raccourcissez-le\u00a0: rien n’a été effacé.`;
 }
 
 /** 1 200 000 → « 1,2 Mo ». Decimal multiples, as file managers show them. */

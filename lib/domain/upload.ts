@@ -70,12 +70,12 @@ const sentences: Record<UploadRefusal, string> = {
     'Ce fichier dépasse {max}. Enregistrez-le en plus petit (numérisation en noir et blanc, à 150 ou 200 points par pouce) puis envoyez-le de nouveau.',
   notPdf: 'Ce fichier n’est pas un PDF. Depuis votre traitement de texte ou votre numériseur, enregistrez-le au format PDF.',
   password: 'Ce PDF est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe, par exemple en l’imprimant vers un PDF.',
-  unreadable: 'Ce PDF est abîmé : ses pages ne s’ouvrent pas. Numérisez ou enregistrez la lettre de nouveau.',
+  unreadable: 'Ce PDF est abîmé\u00a0: ses pages ne s’ouvrent pas. Numérisez ou enregistrez la lettre de nouveau.',
   tooManyPages: `Ce PDF compte plus de ${maxPages} pages. N’envoyez que la lettre de soutien.`,
   program:
     'Ce PDF contient un programme, un formulaire à remplir ou une vidéo : par précaution, il n’est pas accepté. Imprimez-le vers un nouveau PDF, qui ne gardera que ses pages, puis envoyez celui-ci.',
   attachments:
     'Ce PDF contient d’autres fichiers en pièces jointes : par précaution, il n’est pas accepté. Imprimez-le vers un nouveau PDF, qui ne gardera que ses pages, puis envoyez celui-ci.',
   unchecked: 'Ce PDF n’a pas pu être vérifié en entier. Imprimez-le vers un nouveau PDF, puis envoyez celui-ci.',
-  interrupted: 'L’envoi a été interrompu avant la fin. Rien n’a été enregistré : envoyez le fichier de nouveau.',
+  interrupted: 'L’envoi a été interrompu avant la fin. Rien n’a été enregistré\u00a0: envoyez le fichier de nouveau.',
 };

@@ -41,7 +41,7 @@ export function visaRequestProblems(typed: TypedVisa, ownEmail: string): Record<
   const email = normaliseEmail(typed.email);
   const problems = {
     nom: line(typed.name, 'Écrivez le prénom et le nom de cette personne.'),
-    fonction: line(typed.function, 'Écrivez sa fonction, par exemple « directrice générale des services ».'),
+    fonction: line(typed.function, 'Écrivez sa fonction, par exemple «\u00a0directrice générale des services\u00a0».'),
     courriel: !isWholeAddress(email)
       ? 'Écrivez son adresse de courriel complète.'
       : email === ownEmail
@@ -55,14 +55,14 @@ export function visaRequestProblems(typed: TypedVisa, ownEmail: string): Record<
 export function visaAnswerProblems(answer: VisaAnswer | null, comment: string): Record<string, string> {
   if (answer === null) return { reponse: 'Choisissez votre réponse.' };
   if (answer === 'refused' && comment === '')
-    return { commentaire: 'Écrivez ce qui vous fait refuser : les personnes du dossier le liront.' };
+    return { commentaire: 'Écrivez ce qui vous fait refuser\u00a0: les personnes du dossier le liront.' };
   return comment.length > maxVisaComment ? { commentaire: tooLongSentence(maxVisaComment) } : {};
 }
 
 /** Where the visa stands, in one sentence. */
 export function visaSentence({ name, function: title, askedAt, answer }: Visa): string {
   const who = `${name}, ${title}`;
-  if (!answer) return `Visa demandé à ${who}, le ${frenchInstant(askedAt)} : pas encore de réponse.`;
+  if (!answer) return `Visa demandé à ${who}, le ${frenchInstant(askedAt)}\u00a0: pas encore de réponse.`;
   const since = answer.outdated ? ', avant vos dernières modifications' : '';
   return `Visa ${answer.value === 'given' ? 'donné' : 'refusé'} par ${who}, le ${frenchInstant(answer.at)}${since}.`;
 }

@@ -29,4 +29,4 @@ export function isTooLarge(typed: string): boolean {
 }
 
 /** What to say of such a number. */
-export const tooLargeSentence = `Ce nombre est trop grand : il ne peut pas dépasser ${frenchNumber(LARGEST_NUMBER)}. Corrigez-le pour qu’il soit enregistré.`;
+export const tooLargeSentence = `Ce nombre est trop grand\u00a0: il ne peut pas dépasser ${frenchNumber(LARGEST_NUMBER)}. Corrigez-le pour qu’il soit enregistré.`;

@@ -10,13 +10,13 @@ export function questionAnsweredMail(mail: {
 }): MailContent {
   return layOut({
     audience: 'nobody',
-    subject: `Votre question sur « ${mail.callTitle} » a sa réponse`,
+    subject: `Votre question sur «\u00a0${mail.callTitle}\u00a0» a sa réponse`,
     body: [
-      `Vous avez posé une question sur l’appel « ${mail.callTitle} ». La Mission y répond, pour tous les candidats. La question a pu être reformulée :`,
+      `Vous avez posé une question sur l’appel «\u00a0${mail.callTitle}\u00a0». La Mission y répond, pour tous les candidats. La question a pu être reformulée\u00a0:`,
       mail.question,
-      'Réponse :',
+      'Réponse\u00a0:',
       mail.answer,
-      'Votre adresse ne servait qu’à ce courriel : elle est effacée.',
+      'Votre adresse ne servait qu’à ce courriel\u00a0: elle est effacée.',
     ],
     action: { label: 'Lire la question et sa réponse', url: mail.url },
     signature: mail.service,
@@ -33,13 +33,13 @@ export function questionDismissedMail(mail: {
 }): MailContent {
   return layOut({
     audience: 'nobody',
-    subject: `Votre question sur « ${mail.callTitle} » n’est pas publiée`,
+    subject: `Votre question sur «\u00a0${mail.callTitle}\u00a0» n’est pas publiée`,
     body: [
-      `Vous avez posé une question sur l’appel « ${mail.callTitle} » :`,
+      `Vous avez posé une question sur l’appel «\u00a0${mail.callTitle}\u00a0»\u00a0:`,
       mail.asked,
-      'La Mission ne la publie pas, pour cette raison :',
+      'La Mission ne la publie pas, pour cette raison\u00a0:',
       mail.reason,
-      'Votre adresse ne servait qu’à ce courriel : elle est effacée.',
+      'Votre adresse ne servait qu’à ce courriel\u00a0: elle est effacée.',
     ],
     action: { label: 'Lire les questions et les réponses', url: mail.url },
     signature: mail.service,

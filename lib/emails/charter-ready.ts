@@ -8,8 +8,8 @@ export function charterReadyMail(mail: CharterReadyMail): MailContent {
     audience: 'team',
     subject: `[${mail.number}] Votre charte est disponible`,
     body: [
-      `La charte de « ${mail.organisationName} » est émise. Vous pouvez la télécharger dans votre espace.`,
-      `Toute personne peut en vérifier l’authenticité à cette adresse : ${mail.verificationUrl}`,
+      `La charte de «\u00a0${mail.organisationName}\u00a0» est émise. Vous pouvez la télécharger dans votre espace.`,
+      `Toute personne peut en vérifier l’authenticité à cette adresse\u00a0: ${mail.verificationUrl}`,
     ],
     action: { label: 'Télécharger la charte', url: mail.url },
     signature: mail.service,

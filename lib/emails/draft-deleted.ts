@@ -14,11 +14,11 @@ export type DraftDeletedMail = {
 export function draftDeletedMail(mail: DraftDeletedMail): MailContent {
   return layOut({
     audience: 'team',
-    subject: `Le brouillon de « ${mail.organisationName} » est supprimé`,
+    subject: `Le brouillon de «\u00a0${mail.organisationName}\u00a0» est supprimé`,
     body: [
-      `${mail.by} a supprimé le brouillon du dossier de « ${mail.organisationName} » à l’appel « ${mail.callTitle} ». Il n’avait jamais été déposé.`,
+      `${mail.by} a supprimé le brouillon du dossier de «\u00a0${mail.organisationName}\u00a0» à l’appel «\u00a0${mail.callTitle}\u00a0». Il n’avait jamais été déposé.`,
       'Ses textes et ses documents sont effacés pour tout le monde. Si une lettre avait été demandée à un élu, son lien ne sert plus.',
-      `Ce n’était pas voulu ? Un nouveau dossier peut être commencé tant que le dépôt est ouvert. Pour toute question : ${mail.contactEmail}.`,
+      `Ce n’était pas voulu\u00a0? Un nouveau dossier peut être commencé tant que le dépôt est ouvert. Pour toute question\u00a0: ${mail.contactEmail}.`,
     ],
     action: { label: 'Ouvrir mes dossiers', url: mail.url },
     signature: mail.service,

@@ -35,7 +35,7 @@ export function letterRefusedMail(mail: TeamLetterMail & { reason: string }): Ma
     audience: 'team',
     subject: `La lettre de soutien de « ${mail.organisationName} » est refusée`,
     body: [
-      `${mail.officialName} ne souhaite pas signer la lettre de soutien à votre candidature à l’appel « ${mail.callTitle} », avec cette raison :`,
+      `${mail.officialName} ne souhaite pas signer la lettre de soutien à votre candidature à l’appel « ${mail.callTitle} », avec cette raison\u00a0:`,
       mail.reason,
       `Vous pouvez vous adresser à une autre personne élue de votre territoire, ${mail.until}.`,
     ],
@@ -63,7 +63,7 @@ export function otherSignerMail(mail: TeamLetterMail & { proposedName: string; p
 export function letterAddressMail(mail: TeamLetterMail & { officialEmail: string }): MailContent {
   return layOut({
     audience: 'team',
-    subject: `La lettre de soutien de « ${mail.organisationName} » : adresse à corriger`,
+    subject: `La lettre de soutien de « ${mail.organisationName} »\u00a0: adresse à corriger`,
     body: [
       `Le courriel envoyé à ${mail.officialName} n’est pas arrivé : l’adresse ${mail.officialEmail} est refusée par son serveur.`,
       `Vérifiez-la auprès de son secrétariat, puis renvoyez la demande, ${mail.until}.`,
@@ -96,9 +96,9 @@ export function letterJoinedMail(receipt: ReceiptMail & { completed: number }): 
       `La lettre de soutien a rejoint le dossier de candidature de « ${receipt.organisationName} » à l’appel « ${receipt.callTitle} ». Le reste est celui de la version ${receipt.completed}, sans changement : vous n’avez rien à faire.`,
       [
         `Numéro : ${receipt.number}`,
-        `Version : ${receipt.version}`,
+        `Version\u00a0: ${receipt.version}`,
         `Lettre reçue le ${frenchInstantToTheSecond(receipt.receivedAt)}`,
-        `Empreinte SHA-256 du dossier : ${receipt.sha256}`,
+        `Empreinte SHA-256 du dossier\u00a0: ${receipt.sha256}`,
       ],
       'L’accusé de réception en PDF, scellé, est dans votre espace.',
       ...mentionParagraphs(receipt.mentions),

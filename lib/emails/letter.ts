@@ -48,9 +48,9 @@ export function letterCodeMail(mail: { code: string; organisationName: string; m
   const shown = `${mail.code.slice(0, 3)} ${mail.code.slice(3)}`;
   return layOut({
     audience: 'nobody',
-    subject: `${shown} : votre code pour confirmer la lettre de soutien`,
+    subject: `${shown}\u00a0: votre code pour confirmer la lettre de soutien`,
     body: [
-      `Voici le code qui confirme votre lettre de soutien à « ${mail.organisationName} » :`,
+      `Voici le code qui confirme votre lettre de soutien à « ${mail.organisationName} »\u00a0:`,
       shown,
       `Il est valable ${mail.minutes} minutes, dans le navigateur où vous l’avez demandé. Ne le donnez à personne : il vaut votre accord.`,
       'Si vous n’avez rien demandé, ne faites rien : sans ce code, la lettre n’est pas confirmée.',

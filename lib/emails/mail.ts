@@ -26,7 +26,7 @@ const anonymous = 'Bonjour,';
 
 function asText({ greeting = anonymous, body, action, signature }: Words): string {
   const blocks = body.map((block) => (typeof block === 'string' ? block : block.map((item) => `- ${item}`).join('\n')));
-  const button = action ? [`${action.label} :\n${action.url}`] : [];
+  const button = action ? [`${action.label}\u00a0:\n${action.url}`] : [];
   return `${[greeting, ...blocks, ...button, signature].join('\n\n')}\n`;
 }
 

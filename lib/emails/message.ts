@@ -6,10 +6,10 @@ type MessageMail = { organisationName: string; callTitle: string; author: string
 export function candidateMessageMail(mail: MessageMail): MailContent {
   return layOut({
     audience: 'nobody',
-    subject: `Message de « ${mail.organisationName} »`,
-    body: [`${mail.author} écrit à la Mission au sujet de l’appel « ${mail.callTitle} » :`, mail.message],
+    subject: `Message de «\u00a0${mail.organisationName}\u00a0»`,
+    body: [`${mail.author} écrit à la Mission au sujet de l’appel «\u00a0${mail.callTitle}\u00a0»\u00a0:`, mail.message],
     action: { label: 'Répondre', url: mail.url },
-    signature: 'Répondez dans l’application : les personnes du dossier en seront averties par courriel.',
+    signature: 'Répondez dans l’application\u00a0: les personnes du dossier en seront averties par courriel.',
   });
 }
 
@@ -17,9 +17,9 @@ export function candidateMessageMail(mail: MessageMail): MailContent {
 export function missionMessageMail(mail: MessageMail): MailContent {
   return layOut({
     audience: 'team',
-    subject: `La Mission vous écrit au sujet du dossier de « ${mail.organisationName} »`,
+    subject: `La Mission vous écrit au sujet du dossier de «\u00a0${mail.organisationName}\u00a0»`,
     body: [
-      `Un message vous attend dans votre dossier de candidature à l’appel « ${mail.callTitle} ». ${mail.author} vous écrit :`,
+      `Un message vous attend dans votre dossier de candidature à l’appel «\u00a0${mail.callTitle}\u00a0». ${mail.author} vous écrit\u00a0:`,
       mail.message,
     ],
     action: { label: 'Lire et répondre', url: mail.url },

@@ -13,10 +13,10 @@ type SectionAssignedMail = {
 export function sectionAssignedMail(mail: SectionAssignedMail): MailContent {
   return layOut({
     audience: 'team',
-    subject: `Une page du dossier de « ${mail.organisationName} » vous est confiée`,
+    subject: `Une page du dossier de «\u00a0${mail.organisationName}\u00a0» vous est confiée`,
     body: [
-      `${mail.by} vous confie la page « ${mail.sectionTitle} » du dossier de candidature de « ${mail.organisationName} » à l’appel « ${mail.callTitle} ».`,
-      'Quand vous aurez fini de l’écrire, marquez-la comme terminée au bas de la page : vos collègues le verront.',
+      `${mail.by} vous confie la page «\u00a0${mail.sectionTitle}\u00a0» du dossier de candidature de «\u00a0${mail.organisationName}\u00a0» à l’appel «\u00a0${mail.callTitle}\u00a0».`,
+      'Quand vous aurez fini de l’écrire, marquez-la comme terminée au bas de la page\u00a0: vos collègues le verront.',
     ],
     action: { label: 'Ouvrir la page', url: mail.url },
     signature: mail.service,

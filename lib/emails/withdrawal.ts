@@ -8,12 +8,12 @@ export function withdrawnMail(mail: About & { by: string; reason: string; until:
     audience: 'team',
     subject: `[${mail.number}] Votre dossier est retiré`,
     body: [
-      `${mail.by} a retiré le dossier de « ${mail.organisationName} » de l’appel « ${mail.callTitle} », avec cette raison :`,
+      `${mail.by} a retiré le dossier de «\u00a0${mail.organisationName}\u00a0» de l’appel «\u00a0${mail.callTitle}\u00a0», avec cette raison\u00a0:`,
       mail.reason,
       mail.until
         ? `Une personne responsable du dossier peut annuler ce retrait ${mail.until}. Après la clôture, il sera définitif.`
-        : 'Le dépôt est clos : ce retrait est définitif. La Mission n’examinera pas ce dossier.',
-      `Vous n’êtes pas d’accord avec ce retrait ? Écrivez à ${mail.contactEmail}.`,
+        : 'Le dépôt est clos\u00a0: ce retrait est définitif. La Mission n’examinera pas ce dossier.',
+      `Vous n’êtes pas d’accord avec ce retrait\u00a0? Écrivez à ${mail.contactEmail}.`,
     ],
     action: { label: 'Ouvrir le dossier', url: mail.url },
     signature: mail.service,
@@ -26,8 +26,8 @@ export function withdrawalCancelledMail(mail: About & { by: string; version: num
     audience: 'team',
     subject: `[${mail.number}] Votre dossier est de nouveau déposé`,
     body: [
-      `${mail.by} a annulé le retrait du dossier de « ${mail.organisationName} » de l’appel « ${mail.callTitle} ».`,
-      `La version ${mail.version}, déposée avant le retrait, compte de nouveau : vous n’avez rien d’autre à faire.`,
+      `${mail.by} a annulé le retrait du dossier de «\u00a0${mail.organisationName}\u00a0» de l’appel «\u00a0${mail.callTitle}\u00a0».`,
+      `La version ${mail.version}, déposée avant le retrait, compte de nouveau\u00a0: vous n’avez rien d’autre à faire.`,
     ],
     action: { label: 'Ouvrir le dossier', url: mail.url },
     signature: mail.service,

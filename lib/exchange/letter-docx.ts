@@ -13,16 +13,16 @@ const FIRST_DAY = new Date(1980, 0, 1);
 
 /** The letter as a .docx that any word processor may edit. */
 export function letterDocx({ organisationName, callTitle, text, signature }: LetterToSign): Uint8Array {
-  const title = `Lettre de soutien à « ${organisationName} »`;
+  const title = `Lettre de soutien à «\u00a0${organisationName}\u00a0»`;
   const body = [
     paragraph(title, { size: 30, bold: true, after: 120 }),
     paragraph(callTitle, { size: 20, after: 480 }),
     ...text.split(/\n{2,}/).map((block) => paragraph(block, { after: 240 })),
     paragraph('Fait à                                        , le', { before: 360, after: 360 }),
-    ...(signature.length > 0 ? signature : ['Nom :', 'Fonction :', 'Collectivité :']).map((line, rank) =>
+    ...(signature.length > 0 ? signature : ['Nom\u00a0:', 'Fonction\u00a0:', 'Collectivité\u00a0:']).map((line, rank) =>
       paragraph(line, { bold: rank === 0 && signature.length > 0, after: signature.length > 0 ? 0 : 200, indent: 4500 }),
     ),
-    paragraph('Signature :', { before: 240, indent: 4500 }),
+    paragraph('Signature\u00a0:', { before: 240, indent: 4500 }),
   ].join('');
   const page =
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>';

@@ -52,7 +52,7 @@ const shape = z
   })
   .refine((s) => !s.SEAL_CERTIFICATE_FILE === !s.SEAL_KEY_FILE, {
     path: ['SEAL_KEY_FILE'],
-    error: 'va avec SEAL_CERTIFICATE_FILE : indiquez les deux, ou aucun pour le certificat de démonstration',
+    error: 'va avec SEAL_CERTIFICATE_FILE\u00a0: indiquez les deux, ou aucun pour le certificat de démonstration',
   })
   .transform((s) => ({
     ...s,
@@ -81,7 +81,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const issue = result.error.issues[0];
   const name = String(issue?.path[0] ?? '');
   throw new SettingsError(
-    `Réglage ${name} : la valeur « ${given[name] ?? ''} » n’est pas utilisable (${explain(issue)}). Voir .env.example.`,
+    `Réglage ${name}\u00a0: la valeur «\u00a0${given[name] ?? ''}\u00a0» n’est pas utilisable (${explain(issue)}). Voir .env.example.`,
   );
 }
 
@@ -98,7 +98,7 @@ function explain(issue: z.core.$ZodIssue | undefined): string {
     case 'invalid_format':
       return issue.format === 'url' ? 'une adresse complète est attendue' : issue.message;
     case 'invalid_value':
-      return `valeurs possibles : ${issue.values.join(', ')}`;
+      return `valeurs possibles\u00a0: ${issue.values.join(', ')}`;
     case 'invalid_type':
       return 'un nombre est attendu';
     case 'too_small':

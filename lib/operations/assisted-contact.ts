@@ -6,5 +6,8 @@ export async function contactProblem(email: string): Promise<Record<string, stri
   const ofTheMission = await prisma().roleGrant.count({ where: { user: { email } } });
   return ofTheMission === 0
     ? null
-    : { [proofFields.contact]: 'Cette adresse est celle d’une personne de la Mission : indiquez celle du territoire, qui doit confirmer.' };
+    : {
+        [proofFields.contact]:
+          'Cette adresse est celle d’une personne de la Mission\u00a0: indiquez celle du territoire, qui doit confirmer.',
+      };
 }

@@ -88,7 +88,7 @@ export async function withdrawCorrections(actor: Actor, dossierId: string, reaso
     if (refusal || !correction) return refusal ?? notFound;
     const withdrawalReason = reason.trim();
     if (!withdrawalReason)
-      return refused('reasonMissing', loaded.situation, { raison: 'Écrivez la raison : elle est envoyée au candidat.' });
+      return refused('reasonMissing', loaded.situation, { raison: 'Écrivez la raison\u00a0: elle est envoyée au candidat.' });
     await transaction.correctionRequest.update({
       where: { id: correction.id },
       data: { withdrawnAt: loaded.situation.now, withdrawnById: actor.userId, withdrawalReason },
@@ -146,7 +146,7 @@ export async function submitCorrection(
 }
 
 const stepsAfterCorrection = [
-  'La Mission reprend l’examen avec cette version, qui ne se modifie plus : elle vérifie que le dossier est éligible et recevable, puis au moins deux personnes l’évaluent séparément.',
+  'La Mission reprend l’examen avec cette version, qui ne se modifie plus\u00a0: elle vérifie que le dossier est éligible et recevable, puis au moins deux personnes l’évaluent séparément.',
   'La décision vous sera notifiée par courriel et dans votre espace, avec ses raisons.',
 ];
 

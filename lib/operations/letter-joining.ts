@@ -71,7 +71,7 @@ export async function completeSubmission(
     completes: last,
     mail: (receipt) => letterJoinedMail({ ...receipt, completed: last.version }),
     nextSteps: [
-      `La lettre de soutien complète la version ${last.version}, reçue le ${frenchInstantToTheSecond(last.receivedAt)} : le reste du dossier est inchangé.`,
+      `La lettre de soutien complète la version ${last.version}, reçue le ${frenchInstantToTheSecond(last.receivedAt)}\u00a0: le reste du dossier est inchangé.`,
       'Après la clôture, la Mission vérifie que le dossier est éligible et recevable, puis au moins deux personnes l’évaluent séparément.',
       'La décision vous sera notifiée par courriel et dans votre espace, avec ses raisons.',
     ],

@@ -33,7 +33,7 @@ export async function requestLetter(
     const ofTeam = await transaction.dossierMember.count({ where: { dossierId, user: { email: official.email } } });
     const problems = {
       ...officialProblems(official),
-      ...(ofTeam > 0 && { email: 'Cette adresse est celle d’une personne du dossier : la lettre se confirme à l’adresse de l’élu.' }),
+      ...(ofTeam > 0 && { email: 'Cette adresse est celle d’une personne du dossier\u00a0: la lettre se confirme à l’adresse de l’élu.' }),
       ...(wrongText && { text: wrongText }),
       ...(wrongName && { asker: wrongName }),
     };

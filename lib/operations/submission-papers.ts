@@ -48,7 +48,7 @@ function assistedMention({ assisted, submittedBy }: Snapshot) {
 
 function stepsAfterDeposit({ closesAt }: Call): string[] {
   return [
-    `Vous pouvez modifier le dossier et le déposer à nouveau ${frenchClosing(closesAt)} : la dernière version déposée compte.`,
+    `Vous pouvez modifier le dossier et le déposer à nouveau ${frenchClosing(closesAt)}\u00a0: la dernière version déposée compte.`,
     'Après la clôture, la Mission vérifie que le dossier est éligible et recevable, puis au moins deux personnes l’évaluent séparément.',
     'La décision vous sera notifiée par courriel et dans votre espace, avec ses raisons.',
   ];

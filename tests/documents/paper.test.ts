@@ -45,6 +45,6 @@ describe.each(papers)('the $kind', (paper) => {
 
 test('a template that fails says why in one message', () => {
   const options = { createdAt: new Date(0), qr: '<svg/>' };
-  expect(() => compose('charter-1', {}, options)).toThrow(/^Composition impossible \(charter-1\) : .*key "title"/);
-  expect(() => compose('charter-0', {}, options)).toThrow(/^Composition impossible \(charter-0\) : .*charter-0\.typ/);
+  expect(() => compose('charter-1', {}, options)).toThrow(/^Composition impossible \(charter-1\)\s: .*key "title"/);
+  expect(() => compose('charter-0', {}, options)).toThrow(/^Composition impossible \(charter-0\)\s: .*charter-0\.typ/);
 });

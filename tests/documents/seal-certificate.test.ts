@@ -38,7 +38,7 @@ describe('the service’s own certificate', () => {
 
   test('may have its key protected by a passphrase', async () => {
     const files = await protectedFiles('ouvre-toi');
-    await expect(loadSealIdentity(files)).rejects.toThrow('La clé du cachet est protégée : indiquez sa phrase secrète.');
+    await expect(loadSealIdentity(files)).rejects.toThrow('La clé du cachet est protégée\u00a0: indiquez sa phrase secrète.');
     await expect(loadSealIdentity({ ...files, passphrase: 'non' })).rejects.toThrow(
       'La phrase secrète de la clé du cachet n’est pas la bonne.',
     );
@@ -105,7 +105,7 @@ describe('the demonstration seal', () => {
   test('refuses a folder that holds something else', async () => {
     const folder = newFolder();
     writeFileSync(path.join(folder, 'notes.txt'), 'à garder');
-    await expect(createDemonstrationSeal(folder)).rejects.toThrow(`${folder} : ce dossier doit être absent ou vide.`);
+    await expect(createDemonstrationSeal(folder)).rejects.toThrow(`${folder}\u00a0: ce dossier doit être absent ou vide.`);
     expect(readdirSync(folder)).toEqual(['notes.txt']);
   });
 });

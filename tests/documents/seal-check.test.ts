@@ -14,7 +14,7 @@ const gap = /\/ByteRange \[ 0 (\d+) (\d+) (\d+) +\]/.exec(text)?.slice(1, 3).map
 const [start = 0, end = 0] = gap;
 const UNSEALED = { valid: false, reason: 'Ce document n’est pas scellé.' };
 const MODIFIED = { valid: false, reason: 'Le document a été modifié après avoir été scellé, ou le sceau est faux.' };
-const INCOMPLETE = { valid: false, reason: 'Le sceau ne couvre pas tout le fichier : quelque chose a été ajouté ou retiré.' };
+const INCOMPLETE = { valid: false, reason: 'Le sceau ne couvre pas tout le fichier\u00a0: quelque chose a été ajouté ou retiré.' };
 
 describe('the check of a seal', () => {
   test('accepts the file as it was sealed', async () => {

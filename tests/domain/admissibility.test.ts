@@ -86,7 +86,7 @@ describe('the points of an examination', () => {
       label: 'Lettre de soutien d’un élu',
       quote: 'D’une lettre de soutien d’un élu du territoire ;',
       met: false,
-      detail: 'Joignez le document : Lettre de soutien signée (PDF)',
+      detail: 'Joignez le document\u00a0: Lettre de soutien signée (PDF)',
     });
     expect(point('lettre', { answers: without(sampleAnswers, 'lettre', 'elu-nom') })).toMatchObject({
       met: true,
@@ -98,7 +98,7 @@ describe('the points of an examination', () => {
   it('a part lists everything it lacks', () => {
     const answers = without(without(sampleAnswers, 'fiche-2', '2-1'), 'fiche-7', '7-1');
     expect(point('fiche', { answers })?.detail).toBe(
-      'Répondez à : Comment en êtes-vous venu à vous intéresser aux enjeux de l’inclusion numérique ? Répondez à : Avez-vous prévu de mettre en place/mis en place des dispositifs de mesure d’impact (indicateurs, outils d’évaluation…) ? Lesquels ?',
+      'Répondez à\u00a0: Comment en êtes-vous venu à vous intéresser aux enjeux de l’inclusion numérique ? Répondez à\u00a0: Avez-vous prévu de mettre en place/mis en place des dispositifs de mesure d’impact (indicateurs, outils d’évaluation…) ? Lesquels ?',
     );
     expect(blocking({ answers })).toEqual([['fiche', false]]);
   });
@@ -111,7 +111,7 @@ describe('the points of an examination', () => {
   it('a category nobody chose is for a person to choose, whatever the dossier says', () => {
     expect(point('categorie', { categoryCode: null })).toMatchObject({
       met: null,
-      detail: 'Le candidat n’a pas choisi de catégorie : choisissez-la avec une raison.',
+      detail: 'Le candidat n’a pas choisi de catégorie\u00a0: choisissez-la avec une raison.',
     });
     expect(point('categorie', { categoryCode: 'pionniers' })?.met).toBeNull();
     expect(point('categorie', { categoryCode: 'travaux-a-engager' })).toMatchObject({ met: true, detail: tani2020.categories[1]?.label });
@@ -151,7 +151,7 @@ describe('the words of the points', () => {
   it('of another call name its own parts when they lack something', () => {
     const answers = answering(smallAnswers, 'chiffres', 'prets', '9 001');
     expect(blockingPoints(smallCall, { ...smallExamination, answers }).map(({ label, detail }) => [label, detail])).toEqual([
-      ['Les chiffres', 'Écrivez un nombre entier, entre 10 et 9\u00a0000, par exemple « 85 700 ».'],
+      ['Les chiffres', 'Écrivez un nombre entier, entre 10 et 9\u00a0000, par exemple «\u00a085 700\u00a0».'],
     ]);
   });
 
@@ -166,7 +166,7 @@ describe('the verdict proposed', () => {
   it('is « recevable », with all that was checked, when nothing is open', () => {
     expect(proposeAdmissibility([point('Déposé dans le délai', true), point('Catégorie connue', true)])).toEqual({
       verdict: 'admissible',
-      reason: 'Tout est vérifié : déposé dans le délai ; catégorie connue.',
+      reason: 'Tout est vérifié\u00a0: déposé dans le délai\u00a0; catégorie connue.',
     });
   });
 

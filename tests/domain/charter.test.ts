@@ -97,7 +97,7 @@ describe('a charter can be issued', () => {
 
   it('nor without a referent: the call, 3.3, only let it wait until then', () => {
     expect(problems({ referent: { name: ' ', contact: 'x' } })).toEqual({
-      referent: 'Indiquez l’interlocuteur référent du territoire : l’appel le demande pour l’année d’accompagnement.',
+      referent: 'Indiquez l’interlocuteur référent du territoire\u00a0: l’appel le demande pour l’année d’accompagnement.',
     });
   });
 

@@ -58,7 +58,7 @@ describe('what the call asks, and when', () => {
         need: 'blocking',
         label: 'Lettre de soutien signée (PDF)',
         missing: true,
-        message: 'Joignez le document : Lettre de soutien signée (PDF)',
+        message: 'Joignez le document\u00a0: Lettre de soutien signée (PDF)',
       },
     ]);
   });
@@ -82,14 +82,16 @@ describe('what the call asks, and when', () => {
     expect(summary(tani2020, none)).toEqual(['criteres, advised']);
     const neither = without(none, 'categorie', 'categorie');
     expect(summary(tani2020, neither)).toEqual(['categorie, advised', 'criteres, advised']);
-    expect(gapsOf(tani2020, neither)[1]?.message).toBe('Choisissez votre catégorie, puis répondez aux critères : la Mission les juge.');
+    expect(gapsOf(tani2020, neither)[1]?.message).toBe(
+      'Choisissez votre catégorie, puis répondez aux critères\u00a0: la Mission les juge.',
+    );
     const three = answering(smallAnswers, 'voie', 'conditions', { R1: claim, R2: claim, R3: claim });
-    expect(blockingGaps(smallCall, three).map(({ message }) => message)).toEqual(['Il reste à répondre sur : Accueil.']);
+    expect(blockingGaps(smallCall, three).map(({ message }) => message)).toEqual(['Il reste à répondre sur\u00a0: Accueil.']);
   });
 
   it('choosing the other category asks for its own criteria', () => {
     const other = answering(sampleAnswers, 'categorie', 'categorie', 'travaux-a-engager');
-    expect(gapsOf(tani2020, other).map(({ message }) => message)).toEqual(['Répondez à : Les critères, un par un']);
+    expect(gapsOf(tani2020, other).map(({ message }) => message)).toEqual(['Répondez à\u00a0: Les critères, un par un']);
   });
 });
 
@@ -111,13 +113,13 @@ describe('a wrong answer', () => {
   it('is told by what is wrong, a missing one by what to do', () => {
     const message = (answers: DossierAnswers) => gapsOf(tani2020, answers).map((gap) => gap.message);
     expect(message(answering(sampleAnswers, 'structure', 'nature', 'bibliotheque'))).toEqual(['Choisissez une des réponses proposées.']);
-    expect(message(without(sampleAnswers, 'structure', 'nature'))).toEqual(['Choisissez une réponse : Nature de la structure']);
+    expect(message(without(sampleAnswers, 'structure', 'nature'))).toEqual(['Choisissez une réponse\u00a0: Nature de la structure']);
     expect(message(without(sampleAnswers, 'categorie', 'categorie'))).toEqual([
-      'Choisissez une réponse : Dans quelle catégorie candidatez-vous ?',
-      'Choisissez votre catégorie, puis répondez aux critères : la Mission les juge.',
+      'Choisissez une réponse\u00a0: Dans quelle catégorie candidatez-vous ?',
+      'Choisissez votre catégorie, puis répondez aux critères\u00a0: la Mission les juge.',
     ]);
     expect(message(without(sampleAnswers, 'fiche-2', '2-1'))).toEqual([
-      'Répondez à : Comment en êtes-vous venu à vous intéresser aux enjeux de l’inclusion numérique ?',
+      'Répondez à\u00a0: Comment en êtes-vous venu à vous intéresser aux enjeux de l’inclusion numérique ?',
     ]);
   });
 });
@@ -158,7 +160,7 @@ describe('a name given twice', () => {
         sectionCode: 'fiche-1',
         questionCode: '1-1',
         need: 'advised',
-        message: expect.stringContaining('ne commence pas par « Communauté'),
+        message: expect.stringContaining('ne commence pas par «\u00a0Communauté'),
       },
     ]);
     expect(isComplete(tani2020, other)).toBe(true);

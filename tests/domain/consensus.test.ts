@@ -124,18 +124,18 @@ describe('the gate', () => {
 
 describe('the sentence of a common finding', () => {
   it.each<[Consensus, string]>([
-    [unanimous('C3', 'met'), 'Équipe et moyens dédiés : rempli'],
-    [unanimous('C3', 'partial'), 'Équipe et moyens dédiés : partiel'],
-    [{ criterionCode: 'C4', finding: 'unmet', basis: 'settled' }, 'Démarche partenariale : non rempli'],
-    [{ criterionCode: 'C4', finding: null, basis: 'disagreement' }, 'Démarche partenariale : désaccord, non compté'],
-    [{ criterionCode: 'C1', finding: null, basis: 'none' }, 'Pass numériques : non évalué'],
-    [unanimous('X9', 'met'), 'X9 : rempli'],
+    [unanimous('C3', 'met'), 'Équipe et moyens dédiés\u00a0: rempli'],
+    [unanimous('C3', 'partial'), 'Équipe et moyens dédiés\u00a0: partiel'],
+    [{ criterionCode: 'C4', finding: 'unmet', basis: 'settled' }, 'Démarche partenariale\u00a0: non rempli'],
+    [{ criterionCode: 'C4', finding: null, basis: 'disagreement' }, 'Démarche partenariale\u00a0: désaccord, non compté'],
+    [{ criterionCode: 'C1', finding: null, basis: 'none' }, 'Pass numériques\u00a0: non évalué'],
+    [unanimous('X9', 'met'), 'X9\u00a0: rempli'],
   ])('%j: « %s »', (consensus, sentence) => {
     expect(consensusSentence(engaged, consensus)).toBe(sentence);
   });
 
   it('names the criteria of its own call', () => {
-    expect(consensusSentence(categoryAt(smallCall, 0), unanimous('R4', 'met'))).toBe('Accueil : rempli');
+    expect(consensusSentence(categoryAt(smallCall, 0), unanimous('R4', 'met'))).toBe('Accueil\u00a0: rempli');
   });
 });
 

@@ -69,12 +69,12 @@ describe('the criteria, one by one', () => {
   it('name those of the category that are still to answer, until none is', () => {
     const four: CriteriaAnswer = Object.fromEntries(['C1', 'C2', 'C3', 'C4'].map((code) => [code, { ...empty, position: 'no' as const }]));
     expect(criteriaKind.problem({ C1: { ...empty, position: 'no' } }, question, engaged)).toBe(
-      'Il reste à répondre sur : Schémas territoriaux ; Équipe et moyens dédiés ; Démarche partenariale ; Réseau d’acteurs.',
+      'Il reste à répondre sur\u00a0: Schémas territoriaux\u00a0; Équipe et moyens dédiés\u00a0; Démarche partenariale\u00a0; Réseau d’acteurs.',
     );
-    expect(criteriaKind.problem(four, question, engaged)).toBe('Il reste à répondre sur : Réseau d’acteurs.');
+    expect(criteriaKind.problem(four, question, engaged)).toBe('Il reste à répondre sur\u00a0: Réseau d’acteurs.');
     expect(criteriaKind.problem({ ...four, C5: { ...empty, explanation: 'Oui.' } }, question, engaged)).toBeNull();
     expect(criteriaKind.problem({ R1: { ...empty, position: 'no' } }, question, small)).toBe(
-      'Il reste à répondre sur : Fonds ; Équipe ; Accueil.',
+      'Il reste à répondre sur\u00a0: Fonds\u00a0; Équipe\u00a0; Accueil.',
     );
   });
 
@@ -86,8 +86,8 @@ describe('the criteria, one by one', () => {
       C3: { ...empty, proof: 'Sans rien' },
     };
     expect(criteriaKind.write(answer, question, engaged)).toEqual([
-      'C1 – Pass numériques : acquis',
-      'Où le vérifier : Page 3',
+      'C1 – Pass numériques\u00a0: acquis',
+      'Où le vérifier\u00a0: Page 3',
       'C2 – Schémas territoriaux',
       'En cours.',
       'Bientôt.',

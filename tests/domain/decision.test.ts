@@ -64,5 +64,5 @@ it.each([
   [1, '1 est rempli'],
   [2, '2 sont remplis'],
 ])('what was asked, with %i met', (met, words) => {
-  expect(requirementSentence(category, met)).toBe(`Catégorie : ${category.label}. Il fallait remplir les 3 critères ; ${words}.`);
+  expect(requirementSentence(category, met)).toBe(`Catégorie\u00a0: ${category.label}. Il fallait remplir les 3 critères\u00a0; ${words}.`);
 });

@@ -3,7 +3,7 @@ import { tani2020 } from '../../lib/calls/tani-2020/call.ts';
 import { proposeEligibility } from '../../lib/domain/eligibility.ts';
 import { smallCall } from '../support/small-call.ts';
 
-const unknown = 'La nature de la structure n’est pas indiquée dans le dossier : elle reste à établir.';
+const unknown = 'La nature de la structure n’est pas indiquée dans le dossier\u00a0: elle reste à établir.';
 
 describe('what is proposed of a structure', () => {
   it.each([

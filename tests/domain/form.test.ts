@@ -163,8 +163,8 @@ describe('a recap', () => {
     expect(lines(tani2020, sampleAnswers, '4-1')).toEqual(['1) Recenser.\n2) Former.\n3) Évaluer.']);
     expect(lines(tani2020, without(sampleAnswers, 'fiche-4', '4-1'), '4-1')).toEqual([]);
     expect(lines(smallCall, smallAnswers, 'ouverture')).toEqual(['Une fois par semaine']);
-    expect(lines(smallCall, smallAnswers, 'plan')).toEqual(['plan.pdf (1\u00a0page)', `SHA-256 : ${'a'.repeat(64)}`]);
-    expect(lines(smallCall, smallAnswers, 'conditions')?.[0]).toBe('R1 – Horaires : acquis');
+    expect(lines(smallCall, smallAnswers, 'plan')).toEqual(['plan.pdf (1\u00a0page)', `SHA-256\u00a0: ${'a'.repeat(64)}`]);
+    expect(lines(smallCall, smallAnswers, 'conditions')?.[0]).toBe('R1 – Horaires\u00a0: acquis');
   });
 });
 

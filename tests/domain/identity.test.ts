@@ -68,7 +68,7 @@ describe('a dossier can be created', () => {
   });
 
   it('and not without one of them, said by the question to correct', () => {
-    const siren = 'Ce numéro SIREN n’est pas valide. Il compte neuf chiffres : vérifiez-les sur un document officiel de la structure.';
+    const siren = 'Ce numéro SIREN n’est pas valide. Il compte neuf chiffres\u00a0: vérifiez-les sur un document officiel de la structure.';
     expect(problems(tani2020, { 'nom-structure': '' })).toEqual({ 'nom-structure': 'Indiquez le nom de la structure.' });
     expect(problems(tani2020, { siren: '200076959' })).toEqual({ siren });
     expect(problems(smallCall)).toEqual({ nature: 'Choisissez la nature de la structure.' });

@@ -19,13 +19,13 @@ import {
   splitIdentifierAnswer,
 } from '../../lib/domain/organisation-identifier.ts';
 
-const read = (answer: string) => readIdentifier(answer, 'Syndicat des Îles  « Sous-le-Vent »');
+const read = (answer: string) => readIdentifier(answer, 'Syndicat des Îles  «\u00a0Sous-le-Vent\u00a0»');
 
 describe('what identifies a structure', () => {
   it.each([
     ['200 076 958', { scheme: 'siren', value: '200076958' }],
     ['RIDET 0 123 456', { scheme: 'ridet', value: '0123456' }],
-    ['n° RIDET : 0123456.001', { scheme: 'ridet', value: '0123456' }],
+    ['n° RIDET\u00a0: 0123456.001', { scheme: 'ridet', value: '0123456' }],
     ['TAHITI b12345', { scheme: 'tahiti', value: 'B12345' }],
     ['numéro TAHITI 003970-001', { scheme: 'tahiti', value: '003970' }],
     ['Aucun numéro', { scheme: 'none', value: 'syndicat des iles sous le vent' }],
@@ -41,13 +41,13 @@ describe('what identifies a structure', () => {
 
   it.each([
     ['200076959', 'Ce numéro SIREN n’est pas valide'],
-    ['0 123 456', 'ouvrez « La structure n’a pas de SIREN »'],
+    ['0 123 456', 'ouvrez «\u00a0La structure n’a pas de SIREN\u00a0»'],
     ['RIDET', 'RIDET n’est pas valide'],
     ['RIDET 12345678', 'RIDET n’est pas valide'],
     ['TAHITI BB2345', 'TAHITI n’est pas valide'],
     ['TAHITI 12345678', 'TAHITI n’est pas valide'],
     ['aucun numéro 0123456', 'Effacez-le'],
-    ['200 076 958 ; RIDET 0123456', 'Deux numéros'],
+    ['200 076 958\u00a0; RIDET 0123456', 'Deux numéros'],
     ['TAHITIEN', 'Ce numéro SIREN n’est pas valide'],
   ])('« %s » is to be corrected: %s', (answer, words) => {
     expect(identifierProblem(answer)).toContain(words);

@@ -87,7 +87,7 @@ describe('a whole number', () => {
   });
 
   it('stands between its bounds, both included', () => {
-    const sentence = 'Écrivez un nombre entier, entre 10 et 9\u00a0000, par exemple « 85 700 ».';
+    const sentence = 'Écrivez un nombre entier, entre 10 et 9\u00a0000, par exemple «\u00a085 700\u00a0».';
     expect(['9', '10', '9000', '9001', '10,5'].map((typed) => problem('prets', typed, small))).toEqual([
       sentence,
       null,
@@ -102,7 +102,7 @@ describe('a text of a given form is kept as typed and named when it is wrong', (
   it('SIREN', () => {
     expect(problem('siren', '200 076 958')).toBeNull();
     expect(problem('siren', '200 076 959')).toBe(
-      'Ce numéro SIREN n’est pas valide. Il compte neuf chiffres : vérifiez-les sur un document officiel de la structure.',
+      'Ce numéro SIREN n’est pas valide. Il compte neuf chiffres\u00a0: vérifiez-les sur un document officiel de la structure.',
     );
     expect(accepts('siren', '200 076 959')).toBe(true);
     for (const typed of ['200076958', '200.076.958', ' 200 076 958 ']) expect(write('siren', typed)).toEqual(['200\u00a0076\u00a0958']);
@@ -123,12 +123,12 @@ describe('a text of a given form is kept as typed and named when it is wrong', (
     expect(read({ siren: '', 'siren:registre': 'ridet', 'siren:autre': '0123456' })).toBe('RIDET 0123456');
     expect(read({ siren: '', 'siren:registre': 'none', 'siren:autre': '' })).toBe('aucun numéro');
     expect(read({ siren: '200076958', 'siren:registre': 'siren', 'siren:autre': '' })).toBe('200076958');
-    expect(read({ siren: '1', 'siren:registre': 'forged', 'siren:autre': '2' })).toBe('1 ; 2');
+    expect(read({ siren: '1', 'siren:registre': 'forged', 'siren:autre': '2' })).toBe('1\u00a0; 2');
     expect(read({ 'siren:autre': '2' })).toBeUndefined();
   });
 
   it('e-mail address', () => {
-    const sentence = 'Cette adresse de courriel n’est pas complète. Exemple : prenom.nom@territoire.fr.';
+    const sentence = 'Cette adresse de courriel n’est pas complète. Exemple\u00a0: prenom.nom@territoire.fr.';
     expect(['a@b.fr', ' a@b.fr ', 'a@b', 'a.fr', 'a b@c.fr'].map((typed) => problem('referent-courriel', typed))).toEqual([
       null,
       null,
@@ -143,7 +143,7 @@ describe('a text of a given form is kept as typed and named when it is wrong', (
   });
 
   it.each(['12345', 'appelez-moi', '1'.repeat(25), '......', '( - )  -'])('« %s » is no telephone number', (typed) => {
-    expect(problem('referent-telephone', typed)).toBe('Écrivez un numéro de téléphone, par exemple « 01 23 45 67 89 ».');
+    expect(problem('referent-telephone', typed)).toBe('Écrivez un numéro de téléphone, par exemple «\u00a001 23 45 67 89\u00a0».');
   });
 });
 
@@ -175,7 +175,7 @@ describe('a file', () => {
     expect(accepts('lettre-elu', sampleLetter)).toBe(true);
     expect(accepts('lettre-elu', null)).toBe(true);
     expect(accepts('lettre-elu', { ...sampleLetter, fileId: '../etc' })).toBe(false);
-    expect(write('lettre-elu', sampleLetter)).toEqual(['Lettre de soutien.pdf (2\u00a0pages)', `SHA-256 : ${'c'.repeat(64)}`]);
+    expect(write('lettre-elu', sampleLetter)).toEqual(['Lettre de soutien.pdf (2\u00a0pages)', `SHA-256\u00a0: ${'c'.repeat(64)}`]);
     expect(problem('lettre-elu', sampleLetter)).toBeNull();
   });
 });

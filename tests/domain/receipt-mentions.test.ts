@@ -24,7 +24,7 @@ describe('CRPA, R112-11-1', () => {
   it('names the service and its address; of a telephone the published call does not give, says where to ask', () => {
     expect(contact.map(({ label }) => label)).toEqual(['Service chargé du dossier', 'Adresse électronique', 'Téléphone']);
     expect(contact[1]?.value).toBe('societe.numerique@finances.gouv.fr');
-    expect(contact[2]?.value).toBe('L’appel publié n’en donne pas : demandez-le par courriel.');
+    expect(contact[2]?.value).toBe('L’appel publié n’en donne pas\u00a0: demandez-le par courriel.');
   });
 
   it('gives the telephone and the postal address of a call that has them', () => {

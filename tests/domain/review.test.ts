@@ -49,20 +49,20 @@ describe('a review may be delivered', () => {
   });
 
   it('not before: each criterion says what it lacks', () => {
-    expect(reviewGaps(engaged, complete.slice(0, 4))).toEqual({ C5: 'Choisissez un constat sur « Réseau d’acteurs ».' });
+    expect(reviewGaps(engaged, complete.slice(0, 4))).toEqual({ C5: 'Choisissez un constat sur «\u00a0Réseau d’acteurs\u00a0».' });
     expect(Object.keys(reviewGaps(small, complete))).toEqual(['R1', 'R2', 'R3', 'R4']);
-    expect(gap({ finding: null })).toEqual({ C1: 'Choisissez un constat sur « Pass numériques ».' });
-    expect(gap({ comment: ' \n' })).toEqual({ C1: 'Expliquez votre constat sur « Pass numériques » en une phrase au moins.' });
+    expect(gap({ finding: null })).toEqual({ C1: 'Choisissez un constat sur «\u00a0Pass numériques\u00a0».' });
+    expect(gap({ comment: ' \n' })).toEqual({ C1: 'Expliquez votre constat sur «\u00a0Pass numériques\u00a0» en une phrase au moins.' });
   });
 
   it('« rempli » is proved by a passage of the dossier; partial and unmet need none, one cannot quote what is missing', () => {
-    expect(gap({ evidence: [] })).toEqual({ C1: 'Citez le passage du dossier qui prouve « Pass numériques ».' });
+    expect(gap({ evidence: [] })).toEqual({ C1: 'Citez le passage du dossier qui prouve «\u00a0Pass numériques\u00a0».' });
     expect(gap({ evidence: [], finding: 'partial' })).toEqual({});
     expect(gap({ evidence: [], finding: 'unmet' })).toEqual({});
   });
 
   it('a passage that is not in the dossier is refused whatever the finding, even beside a right one', () => {
-    const sentence = 'Un passage cité pour « Pass numériques » n’est pas dans le dossier. Copiez-le tel quel, sans le résumer.';
+    const sentence = 'Un passage cité pour «\u00a0Pass numériques\u00a0» n’est pas dans le dossier. Copiez-le tel quel, sans le résumer.';
     const notFound = { quote: 'trois agents', sectionCode: '', questionCode: '' };
     for (const finding of ['met', 'partial', 'unmet'] as const)
       expect(gap({ finding, evidence: [proof, notFound] })).toEqual({ C1: sentence });

@@ -65,8 +65,8 @@ describe('the stated order', () => {
 
 describe('the seats', () => {
   it.each<[string, Category, number]>([
-    ['« 7 seront des territoires ayant déjà défini ou engagé des travaux »', engaged, 7],
-    ['« 3 seront des territoires n’ayant pas encore engagé ces travaux »', toEngage, 3],
+    ['«\u00a07 seront des territoires ayant déjà défini ou engagé des travaux\u00a0»', engaged, 7],
+    ['«\u00a03 seront des territoires n’ayant pas encore engagé ces travaux\u00a0»', toEngage, 3],
     ['two seats of another call', categoryAt(smallCall, 0), 2],
   ])('%s: fewer candidates, as many, one more', (_quote, category, seats) => {
     expect(placesOf(category, inOrder(seats - 1))).toEqual(Array(seats - 1).fill('laureate'));
@@ -158,7 +158,7 @@ describe('a move is refused', () => {
   it('to a seat or to the reserve for a dossier that does not fill the criteria, whoever asks', () => {
     const ordered = [candidate('a', { met: 1 })];
     const sentence = refused(engaged, ordered, [], seat('a'));
-    expect(sentence).toMatch(/remplit 1\scritère /);
+    expect(sentence).toMatch(/remplit 1\scritère\s/);
     expect(sentence).toContain('au moins 2');
     expect(refused(engaged, ordered, [], { dossierId: 'a', place: 'reserve' })).toBe(sentence);
     expect(refused(engaged, ordered, [], { dossierId: 'a', place: 'notSelected' })).toBeNull();
@@ -208,7 +208,7 @@ describe('a tie the cut goes through', () => {
   });
 
   it('has its sentence', () => {
-    expect(tieSentence('lot')).toBe('À égalité avec d’autres dossiers à la limite des places : départagé par le tirage au sort.');
+    expect(tieSentence('lot')).toBe('À égalité avec d’autres dossiers à la limite des places\u00a0: départagé par le tirage au sort.');
   });
 });
 
@@ -245,7 +245,7 @@ describe('a category can be proposed', () => {
     expect(proposalProblems({ seats: 7 }, [decisive, hopeless, passing], 2)).toEqual([
       {
         dossierId: 'a',
-        problem: 'Les évaluateurs divergent et la condition en dépend : départagez les critères en désaccord.',
+        problem: 'Les évaluateurs divergent et la condition en dépend\u00a0: départagez les critères en désaccord.',
       },
     ]);
   });
@@ -256,7 +256,7 @@ describe('a category can be proposed', () => {
     const closed = candidate('c', { met: 0, disputed: 1 });
     expect(proposalProblems({ seats: 2 }, [agreed, disputed, closed], 2)).toEqual([]);
     expect(proposalProblems({ seats: 1 }, [agreed, disputed, closed], 2)).toEqual([
-      { dossierId: 'b', problem: 'Les évaluateurs divergent et l’ordre en dépend : départagez les critères en désaccord.' },
+      { dossierId: 'b', problem: 'Les évaluateurs divergent et l’ordre en dépend\u00a0: départagez les critères en désaccord.' },
     ]);
   });
 });

@@ -7,11 +7,11 @@ it('says where the charter is, and how anybody verifies it', () => {
   expect(subject).toBe('[TANI-2020-0042] Votre charte est disponible');
   expect(text).toBe(`Bonjour,
 
-La charte de « Collectivité de Corse » est émise. Vous pouvez la télécharger dans votre espace.
+La charte de «\u00a0Collectivité de Corse\u00a0» est émise. Vous pouvez la télécharger dans votre espace.
 
-Toute personne peut en vérifier l’authenticité à cette adresse : https://tani.example/verifier/K7QF-2M9X-4TWD
+Toute personne peut en vérifier l’authenticité à cette adresse\u00a0: https://tani.example/verifier/K7QF-2M9X-4TWD
 
-Télécharger la charte :
+Télécharger la charte\u00a0:
 https://tani.example/candidature/1/charte
 
 Mission Société Numérique
@@ -20,6 +20,6 @@ Mission Société Numérique
 
 it('shows the name of the structure as text', () => {
   const { html } = charterReadyMail({ ...charter, organisationName: hostile });
-  expect(html).toContain(`« ${hostileInHtml} »`);
+  expect(html).toContain(`«\u00a0${hostileInHtml}\u00a0»`);
   expect(html).not.toContain('<script');
 });

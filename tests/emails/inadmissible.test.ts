@@ -7,18 +7,18 @@ it('says the reason, the remedies, who decided and whom to ask', () => {
   expect(subject).toBe('[TANI-2020-0042] Votre dossier n’est pas recevable');
   expect(text).toBe(`Bonjour,
 
-Le dossier de « Collectivité de Corse » à l’appel « TANI, promotion 2 » a été examiné. Il n’est pas recevable, pour la raison suivante :
+Le dossier de «\u00a0Collectivité de Corse\u00a0» à l’appel «\u00a0TANI, promotion 2\u00a0» a été examiné. Il n’est pas recevable, pour la raison suivante\u00a0:
 
 La lettre de soutien d’un élu manque.
 
-Voies et délais de recours :
+Voies et délais de recours\u00a0:
 
 - Recours gracieux dans les deux mois.
 - Recours contentieux dans le même délai.
 
-Pour toute question : mission@tani.example.
+Pour toute question\u00a0: mission@tani.example.
 
-Voir mon dossier :
+Voir mon dossier\u00a0:
 https://tani.example/candidature/1
 
 Camille Exemple, présidence du comité

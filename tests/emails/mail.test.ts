@@ -8,14 +8,14 @@ describe('a mail', () => {
   const mail = layOut({
     audience: 'team',
     subject: 'Sujet',
-    body: ['Un paragraphe.', ['premier', 'second'], 'Fin :'],
+    body: ['Un paragraphe.', ['premier', 'second'], 'Fin\u00a0:'],
     action: { label: 'Ouvrir', url: 'https://tani.example/?a=1&b=2' },
     signature: 'Alix Exemple\nMission',
   });
 
   it('is laid out in plain text, block by block', () => {
     expect(mail.text).toBe(
-      'Bonjour,\n\nUn paragraphe.\n\n- premier\n- second\n\nFin :\n\nOuvrir :\nhttps://tani.example/?a=1&b=2\n\nAlix Exemple\nMission\n',
+      'Bonjour,\n\nUn paragraphe.\n\n- premier\n- second\n\nFin\u00a0:\n\nOuvrir\u00a0:\nhttps://tani.example/?a=1&b=2\n\nAlix Exemple\nMission\n',
     );
   });
 
@@ -63,12 +63,12 @@ describe('a mail', () => {
 describe.each(everyMail)('the mail « $name »', ({ name, mail }) => {
   it('says the same words in plain text and in HTML', () => {
     const action = mail.html.match(/<a [^>]*>([^<]*)<\/a>/)?.[1];
-    expect(wordsOfHtml(mail).join(' ')).toBe(words(mail.text.replace(`${action} :\n`, `${action}\n`)).join(' '));
+    expect(wordsOfHtml(mail).join(' ')).toBe(words(mail.text.replace(`${action}\u00a0:\n`, `${action}\n`)).join(' '));
   });
 
   it('has a subject that says what it is about, with the number of the dossier, its structure, the closing or the code', () => {
     const told: Record<string, RegExp> = {
-      'sign-in': /^012345 : \S/,
+      'sign-in': /^012345\s: \S/,
       'corrections received': /^\[TANI-2020-0042\] Vos corrections sont déposées/,
       'corrections answered': /^\[TANI-2020-0042\] Les corrections demandées/,
       invitation: /^Vous êtes invité .*Pays d’Exemple/,
@@ -79,13 +79,13 @@ describe.each(everyMail)('the mail « $name »', ({ name, mail }) => {
       'visa asked': /^Votre visa est demandé .*Pays d’Exemple/,
       'visa given': /^Visa donné .*Pays d’Exemple/,
       'visa refused': /^Visa refusé .*Pays d’Exemple/,
-      'message to the Mission': /^Message de « Pays d’Exemple »$/,
+      'message to the Mission': /^Message de «\sPays d’Exemple\s»$/,
       'message of the Mission': /^La Mission vous écrit .*Pays d’Exemple/,
       'closing moved': /^Le dépôt est prolongé .*7 octobre/,
       'late authorisation': /^Vous pouvez déposer .*8 octobre/,
       'letter request': /^Votre lettre de soutien .*Pays d’Exemple/,
       'letter reminder': /^Rappel\s.*Pays d’Exemple.*attendue/,
-      'letter code': /^012 345 : \S.*lettre de soutien/,
+      'letter code': /^012 345\s: \S.*lettre de soutien/,
       'letter confirmed': /^Votre lettre .*Pays d’Exemple.*confirmée/,
       'letter arrived': /^La lettre .*Pays d’Exemple.*confirmée/,
       'letter arrived after the deposit': /^La lettre .*Pays d’Exemple.*confirmée/,

@@ -57,7 +57,7 @@ export const decision: DecisionMail = {
   callTitle: 'TANI, promotion 2',
   labelName: 'Territoire d’Actions pour un Numérique Inclusif',
   outcome: 'notSelected',
-  findings: ['Pass numériques : non rempli', 'Schémas territoriaux : désaccord, non compté'],
+  findings: ['Pass numériques\u00a0: non rempli', 'Schémas territoriaux\u00a0: désaccord, non compté'],
   requirement: 'Il fallait remplir au moins 2 critères sur 5.',
   reasons: ['Dans l’ordre annoncé, le dossier est 8e des 9 dossiers qui remplissent la condition, pour 7 places.'],
   remedies: ['Recours gracieux dans les deux mois.', 'Recours contentieux dans le même délai.'],

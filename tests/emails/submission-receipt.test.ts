@@ -39,13 +39,13 @@ Mission Société Numérique
 });
 
 it('says which version a new one replaces, and nothing of the kind for the first', () => {
-  expect(submissionReceiptMail({ ...receipt, version: 3 }).text).toContain('- Version : 3 (elle remplace la version 2)\n');
+  expect(submissionReceiptMail({ ...receipt, version: 3 }).text).toContain('- Version\u00a0: 3 (elle remplace la version 2)\n');
   expect(submissionReceiptMail(receipt).text).not.toContain('elle remplace');
 });
 
 it('shows the name of the structure as text', () => {
   const { html, text } = submissionReceiptMail({ ...receipt, organisationName: hostile });
-  expect(html).toContain(`« ${hostileInHtml} »`);
+  expect(html).toContain(`«\u00a0${hostileInHtml}\u00a0»`);
   expect(html).not.toContain('<script');
-  expect(text).toContain(`« ${hostile} »`);
+  expect(text).toContain(`«\u00a0${hostile}\u00a0»`);
 });

@@ -3,7 +3,7 @@ import { readDocument } from '../../lib/exchange/document-reader.ts';
 import { letterDocx } from '../../lib/exchange/letter-docx.ts';
 
 const letter = {
-  organisationName: 'Pays de « Sorbelle » & Cie',
+  organisationName: 'Pays de «\u00a0Sorbelle\u00a0» & Cie',
   callTitle: 'TANI <2>',
   text: 'Madame, Monsieur,\n\nJe soutiens.\nDe tout cœur.',
 };
@@ -16,21 +16,21 @@ it('the letter to sign opens as any .docx, with its words, who signs, and nothin
   if ('refusal' in read) throw new Error(read.refusal);
   const words = JSON.stringify(read.document);
   for (const text of [
-    'Pays de « Sorbelle » & Cie',
+    'Pays de «\u00a0Sorbelle\u00a0» & Cie',
     'TANI <2>',
     'Je soutiens.',
     'De tout cœur.',
     'Dominique Lanier',
     'Maire, Sorbelle',
-    'Signature :',
+    'Signature\u00a0:',
   ])
     expect(words).toContain(text);
-  expect(words).not.toContain('Fonction :');
+  expect(words).not.toContain('Fonction\u00a0:');
 });
 
 it('leaves lines to fill when nobody is named, and is the same bytes each time', async () => {
   const blank = letterDocx({ ...letter, signature: [] });
   expect(Buffer.from(blank)).toEqual(Buffer.from(letterDocx({ ...letter, signature: [] })));
   const read = await readDocument(Buffer.from(blank), process.cwd());
-  expect(JSON.stringify(read)).toContain('Collectivité :');
+  expect(JSON.stringify(read)).toContain('Collectivité\u00a0:');
 });

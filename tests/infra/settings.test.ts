@@ -37,7 +37,7 @@ describe('the settings', () => {
     const reading = () => readSettings({ [name]: value });
     expect(reading).toThrow(
       new RegExp(
-        `^Réglage ${name} : la valeur « ${value.replace(/[/.]/g, '\\$&')} » n’est pas utilisable \\(.+\\)\\. Voir \\.env\\.example\\.$`,
+        `^Réglage ${name}\u00a0: la valeur «\u00a0${value.replace(/[/.]/g, '\\$&')}\u00a0» n’est pas utilisable \\(.+\\)\\. Voir \\.env\\.example\\.$`,
       ),
     );
   });

@@ -114,7 +114,7 @@ describe('choosing a category from its reviews', () => {
     });
     expect(await moveDossier(member, gateClosed ?? '', { place: 'laureate', reason: 'x' }, receive())).toMatchObject({
       refusal: 'moveRefused',
-      problems: { place: expect.stringMatching(/^Ce dossier remplit 1\scritère ; l’appel en demande au moins 2\.$/) },
+      problems: { place: expect.stringMatching(/^Ce dossier remplit 1\scritère\s; l’appel en demande au moins 2\.$/) },
     });
     await must(moveDossier(member, first ?? '', { place: 'reserve', reason: 'Se retire.' }, receive()));
     expect(await lineOf(first)).toMatchObject({ place: 'reserve', moved: true });
@@ -203,12 +203,12 @@ describe('choosing a category from its reviews', () => {
     for (const row of rows) {
       const told = row.mails.filter((mail) => /lauréat|complémentaire|retenu/.test(mail.subject));
       expect(told).toHaveLength(1);
-      expect(told[0]?.text).toContain('Pass numériques : rempli');
+      expect(told[0]?.text).toContain('Pass numériques\u00a0: rempli');
       expect(row.decision?.outcome).toBe(row.status);
     }
     const refused = rows[2]?.decision?.reasons ?? [];
     expect(refused).toEqual([
-      'Décision du comité, différente de l’ordre annoncé. Raison : Porté par un voisin déjà lauréat.',
+      'Décision du comité, différente de l’ordre annoncé. Raison\u00a0: Porté par un voisin déjà lauréat.',
       expect.stringMatching(/^Dans l’ordre annoncé, le dossier est 3e des 4 dossiers/),
     ]);
     for (const reason of refused) expect(rows[2]?.mails.at(-1)?.text).toContain(reason);

@@ -17,16 +17,18 @@ export default async function PersonalDataPage() {
       </p>
       <h2 className="fr-h4">Lesquelles, et qui les voit</h2>
       <ul>
-        <li>L’adresse de courriel des personnes qui se connectent : elles-mêmes, leurs collègues du dossier et la Mission.</li>
-        <li>Le prénom et le nom de la personne qui dépose un dossier, écrits sur l’accusé de réception : le territoire et la Mission.</li>
-        <li>Le nom, la fonction et les coordonnées du référent et de l’élu qui soutient le dossier : le territoire et la Mission.</li>
-        <li>Le journal des actes (qui a fait quoi, quand) : les administrateurs du service.</li>
+        <li>L’adresse de courriel des personnes qui se connectent&nbsp;: elles-mêmes, leurs collègues du dossier et la Mission.</li>
+        <li>
+          Le prénom et le nom de la personne qui dépose un dossier, écrits sur l’accusé de réception&nbsp;: le territoire et la Mission.
+        </li>
+        <li>Le nom, la fonction et les coordonnées du référent et de l’élu qui soutient le dossier&nbsp;: le territoire et la Mission.</li>
+        <li>Le journal des actes (qui a fait quoi, quand)&nbsp;: les administrateurs du service.</li>
       </ul>
       <h2 className="fr-h4">Combien de temps</h2>
       <ul>
         {(call?.definition.retention ?? []).map(({ what, rule }) => (
           <li key={what}>
-            {what} : {rule.charAt(0).toLowerCase() + rule.slice(1)}
+            {what}&nbsp;: {rule.charAt(0).toLowerCase() + rule.slice(1)}
           </li>
         ))}
       </ul>
@@ -43,10 +45,12 @@ export default async function PersonalDataPage() {
       <h2 className="fr-h4">Cookies</h2>
       <p>Ceux que le service dépose sont strictement nécessaires. Il n’y a ni mesure d’audience, ni publicité.</p>
       <ul>
-        <li>Un cookie vous garde connecté pendant douze heures ; deux autres protègent la connexion jusqu’à la fermeture du navigateur.</li>
         <li>
-          Un cookie retient pendant un an que vous vous êtes déjà connecté ici : personne d’autre ne peut alors épuiser les codes que vous
-          demandez.
+          Un cookie vous garde connecté pendant douze heures&nbsp;; deux autres protègent la connexion jusqu’à la fermeture du navigateur.
+        </li>
+        <li>
+          Un cookie retient pendant un an que vous vous êtes déjà connecté ici&nbsp;: personne d’autre ne peut alors épuiser les codes que
+          vous demandez.
         </li>
         <li>Un cookie garde pendant dix minutes, chez l’élu qui confirme une lettre, le lien avec le code qu’il attend.</li>
         <li>Un cookie retient vos paramètres d’affichage, si vous les changez.</li>

@@ -10,14 +10,14 @@ export default async function LegalNoticePage() {
   return (
     <div className="max-w-[48rem]">
       <PageTitle title="Mentions légales" />
-      {site().demonstration && <p>Ce site est une démonstration : il n’engage aucune administration et ses appels sont inventés.</p>}
+      {site().demonstration && <p>Ce site est une démonstration&nbsp;: il n’engage aucune administration et ses appels sont inventés.</p>}
       <h2 className="fr-h4">Éditeur</h2>
       <p>
         {contact?.service ?? 'Mission Société Numérique'}
         {contact?.postalAddress && <>, {contact.postalAddress}</>}
         {contact && (
           <>
-            . Courriel : <a href={`mailto:${contact.email}`}>{contact.email}</a>
+            . Courriel&nbsp;: <a href={`mailto:${contact.email}`}>{contact.email}</a>
           </>
         )}
         .
@@ -27,7 +27,7 @@ export default async function LegalNoticePage() {
       <h2 className="fr-h4">Décisions et calculs</h2>
       <p>
         Toutes les décisions sont prises par des personnes. Le logiciel compte les critères remplis et classe les dossiers selon la règle
-        affichée dans l’appel ; il n’écarte et ne retient personne de lui-même.
+        affichée dans l’appel&nbsp;; il n’écarte et ne retient personne de lui-même.
       </p>
       <h2 className="fr-h4">Réutilisation</h2>
       <p>Les textes de l’appel et de la charte sont des documents publics.</p>

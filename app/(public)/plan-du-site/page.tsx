@@ -31,7 +31,7 @@ const groups = [
       { href: '/', label: 'Accueil' },
       { href: '/appel', label: 'L’appel à manifestation d’intérêt' },
       { href: '/questions', label: 'Questions et réponses sur l’appel' },
-      { href: '/test', label: 'Suis-je concerné ? Le test avant de commencer' },
+      { href: '/test', label: 'Suis-je concerné\u00a0? Le test avant de commencer' },
       { href: '/territoires', label: 'Les territoires' },
       { href: '/verifier', label: 'Vérifier un document' },
     ],

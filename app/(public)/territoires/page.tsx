@@ -40,12 +40,12 @@ export default async function TerritoriesPage() {
           {promotion1.territories.map(({ name, level, signed }) => (
             <li key={name}>
               {name} ({level})
-              {signed && ` : charte signée ${signed.place ? `à ${signed.place}, ` : ''}${signed.day ? 'le ' : ''}${signed.label}`}
+              {signed && `\u00a0: charte signée ${signed.place ? `à ${signed.place}, ` : ''}${signed.day ? 'le ' : ''}${signed.label}`}
             </li>
           ))}
         </ul>
         <p className="fr-hint-text">
-          Source : {promotion1.source} Les dates de signature viennent de la presse de l’époque ; les autres ne sont pas connues.
+          Source&nbsp;: {promotion1.source} Les dates de signature viennent de la presse de l’époque&nbsp;; les autres ne sont pas connues.
         </p>
       </section>
     </div>

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Vérifier un document' };
 function errorOf(typed: string | null): string | null {
   if (typed === null) return null;
   if (typed === '') return 'Écrivez le code qui figure au bas du document.';
-  return 'Aucun document ne porte ce code. Vérifiez chaque caractère ; s’il est exact, ce document ne vient pas de ce service.';
+  return 'Aucun document ne porte ce code. Vérifiez chaque caractère\u00a0; s’il est exact, ce document ne vient pas de ce service.';
 }
 
 export default async function VerifyPage({ searchParams }: PageProps<'/verifier'>) {

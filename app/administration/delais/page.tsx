@@ -59,7 +59,7 @@ export default async function ClosingPage({ searchParams }: PageProps<'/administ
             <p>
               Quand le service n’a pas permis de déposer, tous les candidats reçoivent le même délai. L’incident et la nouvelle clôture sont
               publiés sur la page de l’appel et envoyés à toutes les personnes de tous les dossiers. Un incident enregistré ne s’efface pas.
-              {closed && ' Le dépôt est clos : il rouvrira, et les dossiers ne se liront plus avant la nouvelle clôture.'}
+              {closed && ' Le dépôt est clos\u00a0: il rouvrira, et les dossiers ne se liront plus avant la nouvelle clôture.'}
             </p>
             {/* Begun anew once an incident is recorded. */}
             <IncidentForm key={`${call.id} ${incidents.length}`} action={extend.bind(null, reference)} />
@@ -96,7 +96,7 @@ export default async function ClosingPage({ searchParams }: PageProps<'/administ
               {authorisations.map((given) => (
                 <li key={given.id} className="written-text mb-2">
                   <strong>{given.organisationName}</strong>
-                  {given.replaced && ' (remplacée)'} : {authorisationSentence(given)} (Par {given.by}.)
+                  {given.replaced && ' (remplacée)'}&nbsp;: {authorisationSentence(given)} (Par {given.by}.)
                 </li>
               ))}
             </ul>

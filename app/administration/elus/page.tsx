@@ -28,8 +28,8 @@ export default async function RegisterPage({ searchParams }: PageProps<'/adminis
     <div className="max-w-[48rem]">
       <PageTitle title="Répertoire national des élus" back={{ href: '/administration', label: 'Administration' }}>
         <p>
-          Il aide à vérifier qui signe une lettre de soutien. Un nom qui n’y figure pas est signalé « à vérifier » : jamais il n’empêche un
-          dossier d’avancer.
+          Il aide à vérifier qui signe une lettre de soutien. Un nom qui n’y figure pas est signalé «&nbsp;à vérifier&nbsp;»&nbsp;: jamais
+          il n’empêche un dossier d’avancer.
         </p>
       </PageTitle>
       {done && <Alert severity="success" role="status" title={done} />}

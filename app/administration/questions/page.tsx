@@ -14,7 +14,7 @@ import { callsOfTheMission } from '#lib/queries/instruction.ts';
 export const metadata: Metadata = { title: 'Questions des candidats' };
 
 const doneSentences = {
-  publication: 'La réponse est publiée : tous les candidats la lisent.',
+  publication: 'La réponse est publiée\u00a0: tous les candidats la lisent.',
   ecart: 'La question est écartée.',
 };
 
@@ -32,7 +32,7 @@ export default async function AdministeredQuestionsPage({ searchParams }: PagePr
       <PageTitle title="Questions des candidats" back={{ href: '/administration', label: 'Administration' }}>
         <p>
           Personne ne voit une question avant que vous la publiiez avec sa réponse. Une question reçue par courriel ou par téléphone se pose
-          sur <Link href={publicPage}>la page publique</Link>, puis se publie ici : tous les candidats ont ainsi les mêmes réponses.
+          sur <Link href={publicPage}>la page publique</Link>, puis se publie ici&nbsp;: tous les candidats ont ainsi les mêmes réponses.
         </p>
       </PageTitle>
       {done && <Alert severity="success" role="status" title={done} />}

@@ -28,7 +28,7 @@ export default async function AssistedDepositsPage({ searchParams }: PageProps<'
           reçue, puis le territoire la relit et la confirme. Qui saisit un dossier ne l’instruit pas et ne le juge pas.
         </p>
       </PageTitle>
-      {fait === 'abandon' && <Alert severity="success" role="status" title="La saisie est abandonnée : rien n’en reste" />}
+      {fait === 'abandon' && <Alert severity="success" role="status" title="La saisie est abandonnée&nbsp;: rien n’en reste" />}
       <CallPicker calls={calls} current={call} path="/administration/saisies" />
       <p>
         <Link href={`/administration/saisies/nouvelle?appel=${call.definition.code}`} className="fr-btn">

@@ -70,12 +70,12 @@ export async function AroundDossier({ own, isNew }: { own: OwnDossier; isNew: bo
       )}
       {may('withdrawDossier') && (
         <p className="fr-text--sm mb-2">
-          Votre structure ne candidate plus ? <Link href={to('retirer')}>Retirer ce dossier</Link>
+          Votre structure ne candidate plus&nbsp;? <Link href={to('retirer')}>Retirer ce dossier</Link>
         </p>
       )}
       {may('deleteDraft') && (
         <p className="fr-text--sm mb-2">
-          Ce dossier a été commencé par erreur ? <Link href={to('supprimer')}>Supprimer ce brouillon</Link>
+          Ce dossier a été commencé par erreur&nbsp;? <Link href={to('supprimer')}>Supprimer ce brouillon</Link>
         </p>
       )}
     </aside>

@@ -83,7 +83,7 @@ export default async function DossierHubPage({ params, searchParams }: PageProps
       )}
       {fait === 'repris' && (
         <Alert severity="success" role="status" title="Les réponses de votre ancien dossier sont reprises">
-          <p>La lettre de soutien n’est pas reprise : elle doit être nouvelle.</p>
+          <p>La lettre de soutien n’est pas reprise&nbsp;: elle doit être nouvelle.</p>
         </Alert>
       )}
       <ReuseOnHub own={own} />

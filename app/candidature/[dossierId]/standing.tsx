@@ -10,7 +10,7 @@ import { extensionOf } from '#lib/queries/closing.ts';
 import { type OwnDossier, withdrawalOf } from '#lib/queries/dossier.ts';
 import { takeBack } from './retirer/actions.ts';
 
-const doneSentences = { 'retrait-annule': 'Le retrait est annulé : votre dossier est de nouveau déposé.' };
+const doneSentences = { 'retrait-annule': 'Le retrait est annulé\u00a0: votre dossier est de nouveau déposé.' };
 
 /** On the dossier's page: until when it can be submitted and why, then whether it is submitted, or withdrawn. */
 export async function StandingOnHub({ own, query }: { own: OwnDossier; query: { fait: unknown; refus: unknown } }) {
@@ -28,7 +28,7 @@ export async function StandingOnHub({ own, query }: { own: OwnDossier; query: { 
       {authorisation && open && !withdrawal && (
         <Alert severity="info" title={`Une autorisation vous permet de déposer ${frenchClosing(authorisation.until)}`}>
           <p className="written-text">
-            Donnée le {frenchInstant(authorisation.givenAt)}. Motif : {authorisation.reason}
+            Donnée le {frenchInstant(authorisation.givenAt)}. Motif&nbsp;: {authorisation.reason}
           </p>
         </Alert>
       )}

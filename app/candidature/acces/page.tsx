@@ -29,21 +29,22 @@ export default async function AccessPage({ searchParams }: PageProps<'/candidatu
     <div className="max-w-[48rem]">
       <PageTitle title="Demander l’accès à un dossier" back={{ href: '/candidature', label: 'Ma candidature' }}>
         <p>
-          {identifier.scheme === 'none' ? `« ${begun.organisationName} »` : `La structure de ${identifierInWords(identifier)}`} a déjà un
-          dossier dans l’appel « {call.definition.shortTitle} »{begun.startedBy && `, commencé par ${begun.startedBy}`}. Une structure
-          dépose un seul dossier par appel.
+          {identifier.scheme === 'none' ? `«\u00a0${begun.organisationName}\u00a0»` : `La structure de ${identifierInWords(identifier)}`} a
+          déjà un dossier dans l’appel «&nbsp;{call.definition.shortTitle}&nbsp;»{begun.startedBy && `, commencé par ${begun.startedBy}`}.
+          Une structure dépose un seul dossier par appel.
         </p>
       </PageTitle>
       {begun.ownId ? (
         <p>
-          Vous participez déjà à ce dossier : <Link href={`/candidature/${begun.ownId}`}>ouvrir le dossier</Link>.
+          Vous participez déjà à ce dossier&nbsp;: <Link href={`/candidature/${begun.ownId}`}>ouvrir le dossier</Link>.
         </p>
       ) : begun.asked ? (
         <Alert severity="success" role="status" title="Votre demande est partie">
           <p>Les responsables du dossier la reçoivent par courriel. Vous recevrez un courriel dès qu’ils auront répondu.</p>
           <p>
             Sans réponse, ou si ces personnes ont quitté la structure, écrivez à{' '}
-            <a href={`mailto:${call.definition.contact.email}`}>{call.definition.contact.email}</a> : la Mission peut répondre à leur place.
+            <a href={`mailto:${call.definition.contact.email}`}>{call.definition.contact.email}</a>&nbsp;: la Mission peut répondre à leur
+            place.
           </p>
         </Alert>
       ) : (
@@ -62,7 +63,7 @@ export default async function AccessPage({ searchParams }: PageProps<'/candidatu
 const fields: FieldView[] = [
   {
     code: 'message',
-    label: 'Qui êtes-vous, et pourquoi demandez-vous cet accès ?',
+    label: 'Qui êtes-vous, et pourquoi demandez-vous cet accès\u00a0?',
     hint: 'Les responsables du dossier lisent ces mots. Dites par exemple votre fonction, et si vous remplacez quelqu’un.',
     control: 'paragraphs',
     rows: 4,

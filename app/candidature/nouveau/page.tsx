@@ -48,12 +48,12 @@ export default async function NewDossierPage({ searchParams }: PageProps<'/candi
     <div className="max-w-[48rem]">
       <PageTitle title="Commencer un dossier" back={{ href: '/candidature', label: 'Ma candidature' }}>
         <p>
-          {call.definition.shortTitle} : dépôt {extract ? closingThere(call.closesAt, place) : frenchClosing(call.closesAt)}.
+          {call.definition.shortTitle}&nbsp;: dépôt {extract ? closingThere(call.closesAt, place) : frenchClosing(call.closesAt)}.
           {filling && ' Vous pourrez revenir sur ces informations.'}
         </p>
         {phase === 'deposit' && !filling && (
           <p>
-            Vous hésitez ? <Link href={`/appel/${code}/test`}>Vérifiez d’abord que l’appel vous concerne</Link>.
+            Vous hésitez&nbsp;? <Link href={`/appel/${code}/test`}>Vérifiez d’abord que l’appel vous concerne</Link>.
           </p>
         )}
         {phase === 'deposit' && filling && <RequiredFields />}
@@ -120,7 +120,7 @@ function Origin({ extract, searchAgain }: { extract: RegistryExtract | null; sea
     <Alert severity="info" title="Vérifiez ces informations, et corrigez-les si besoin">
       <p>
         Elles viennent du registre public du {frenchDay(new Date(extract.source.date))}.
-        {!extract.siren && ' Il ne donne pas le numéro de cette structure : indiquez-le.'}{' '}
+        {!extract.siren && ' Il ne donne pas le numéro de cette structure\u00a0: indiquez-le.'}{' '}
         <Link href={searchAgain}>Choisir une autre structure</Link>
       </p>
     </Alert>

@@ -86,10 +86,10 @@ export default async function ComparisonPage({ params, searchParams }: PageProps
 /** What was just recorded, told from what is stored: the address only names criteria. */
 function recordedSentence(category: Category, settled: { criterionCode: string; finding: Finding }[], asked: unknown): string | null {
   if (typeof asked !== 'string') return null;
-  if (asked === 'aucun') return 'Rien n’a changé : ces constats étaient déjà enregistrés.';
+  if (asked === 'aucun') return 'Rien n’a changé\u00a0: ces constats étaient déjà enregistrés.';
   const told = category.criteria.flatMap(({ code, label }) => {
     const found = asked.split(',').includes(code) && settled.find(({ criterionCode }) => criterionCode === code);
-    return found ? [`${code} – ${label} : ${findingLabels[found.finding].toLowerCase()}`] : [];
+    return found ? [`${code} – ${label}\u00a0: ${findingLabels[found.finding].toLowerCase()}`] : [];
   });
-  return told.length === 0 ? null : `Enregistré : ${told.join(' ; ')}.`;
+  return told.length === 0 ? null : `Enregistré\u00a0: ${told.join('\u00a0; ')}.`;
 }

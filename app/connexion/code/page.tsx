@@ -39,12 +39,12 @@ export default async function CodePage({ searchParams }: PageProps<'/connexion/c
         </button>
       </form>
       <p className="mt-6">
-        Rien reçu ? Regardez dans les courriers indésirables, ou{' '}
+        Rien reçu&nbsp;? Regardez dans les courriers indésirables, ou{' '}
         <Link href={`/connexion?${new URLSearchParams({ suite: String(suite ?? '/') })}`}>demandez un autre code</Link>.
       </p>
       {site().demonstration && (
         <p className="fr-text--sm">
-          Démonstration : le courriel est dans <a href="/demo/courrier">le courrier</a>.
+          Démonstration&nbsp;: le courriel est dans <a href="/demo/courrier">le courrier</a>.
         </p>
       )}
     </div>

@@ -83,7 +83,7 @@ function finish(
 }
 
 /** Said above what is to be completed, which says the rest. */
-const notRecorded = 'La décision n’est pas enregistrée :';
+const notRecorded = 'La décision n’est pas enregistrée\u00a0:';
 
 /** The dossier, or the list it was opened from, with the filters of that list and the name of what was done or refused. */
 function addressOf(dossierId: string | null, list: string, name: string, what: 'fait' | 'refus' = 'fait'): Route {

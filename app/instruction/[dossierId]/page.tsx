@@ -108,7 +108,7 @@ export default async function ExaminationPage({ params, searchParams }: PageProp
       <AssistedNotice assisted={assisted} />
       {withdrawal && (
         <Alert severity="warning" title={`Dossier retiré par ses responsables le ${frenchInstant(withdrawal.withdrawnAt)}`}>
-          <p className="written-text">Raison : {withdrawal.reason}</p>
+          <p className="written-text">Raison&nbsp;: {withdrawal.reason}</p>
           <p>Il n’est plus examiné. Ce qui avait été déposé et écrit à son sujet reste lisible.</p>
         </Alert>
       )}

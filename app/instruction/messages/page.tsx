@@ -27,8 +27,8 @@ export default async function CandidatesMessagesPage({ searchParams }: PageProps
         back={{ href: `/instruction?appel=${call.definition.code}` as Route, label: 'Instruction des dossiers' }}
       >
         <p>
-          Avant la clôture, seuls les messages et le nom de la structure se lisent, et l’administration seule y répond ; après elle, les
-          personnes qui instruisent aussi.
+          Avant la clôture, seuls les messages et le nom de la structure se lisent, et l’administration seule y répond&nbsp;; après elle,
+          les personnes qui instruisent aussi.
         </p>
       </PageTitle>
       <CallPicker calls={calls} current={call} path="/instruction/messages" />

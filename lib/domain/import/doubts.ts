@@ -14,14 +14,14 @@ export function doubtSentence(doubt: Doubt): string {
 }
 
 const sentences: Record<Doubt, string> = {
-  otherWords: 'La question n’est pas écrite comme dans le formulaire : vérifiez que ce texte lui répond.',
-  guessed: 'La question a été devinée d’après sa place : vérifiez que ce texte lui répond.',
-  end: 'La fin de la réponse n’est pas certaine : vérifiez qu’il ne manque rien et qu’aucun autre texte n’a suivi.',
-  doubled: 'Cette question figure plusieurs fois dans le document : vérifiez que c’est la bonne réponse.',
-  marks: 'Un numéro de page ou une ligne répétée a pu être pris pour du texte, ou l’inverse : relisez la réponse.',
-  wholeSection: 'Le document donne un texte pour toute la partie : vérifiez qu’il répond à cette question.',
-  shape: 'La réponse n’a pas la forme attendue : corrigez-la avant de la reprendre.',
-  changedForm: 'Une ligne du formulaire a été modifiée autour de la réponse : relisez-la.',
+  otherWords: 'La question n’est pas écrite comme dans le formulaire\u00a0: vérifiez que ce texte lui répond.',
+  guessed: 'La question a été devinée d’après sa place\u00a0: vérifiez que ce texte lui répond.',
+  end: 'La fin de la réponse n’est pas certaine\u00a0: vérifiez qu’il ne manque rien et qu’aucun autre texte n’a suivi.',
+  doubled: 'Cette question figure plusieurs fois dans le document\u00a0: vérifiez que c’est la bonne réponse.',
+  marks: 'Un numéro de page ou une ligne répétée a pu être pris pour du texte, ou l’inverse\u00a0: relisez la réponse.',
+  wholeSection: 'Le document donne un texte pour toute la partie\u00a0: vérifiez qu’il répond à cette question.',
+  shape: 'La réponse n’a pas la forme attendue\u00a0: corrigez-la avant de la reprendre.',
+  changedForm: 'Une ligne du formulaire a été modifiée autour de la réponse\u00a0: relisez-la.',
 };
 
 /** From this resemblance on, the words of a question leave no doubt. */

@@ -35,10 +35,10 @@ const sentences: Record<DocumentRefusal, string> = {
     'Ce fichier n’est pas un document que nous savons lire. Depuis votre traitement de texte, enregistrez-le au format .docx, .odt ou .pdf.',
   password: 'Ce document est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe puis envoyez-la.',
   unreadable:
-    'Ce document est abîmé ou trop complexe : il ne s’ouvre pas. Ouvrez-le dans votre traitement de texte, enregistrez-en une copie au format .docx ou .odt, puis envoyez-la.',
+    'Ce document est abîmé ou trop complexe\u00a0: il ne s’ouvre pas. Ouvrez-le dans votre traitement de texte, enregistrez-en une copie au format .docx ou .odt, puis envoyez-la.',
   tooManyPages: `Ce document compte plus de ${documentLimits.pages} pages. N’envoyez que la candidature, sans ses annexes.`,
-  interrupted: 'L’envoi a été interrompu avant la fin. Rien n’a été enregistré : envoyez le fichier de nouveau.',
+  interrupted: 'L’envoi a été interrompu avant la fin. Rien n’a été enregistré\u00a0: envoyez le fichier de nouveau.',
   scanned:
-    'Ce document ne contient pas de texte : ses pages sont sans doute des images numérisées. Envoyez le fichier d’origine du traitement de texte, ou copiez vos réponses dans le formulaire.',
+    'Ce document ne contient pas de texte\u00a0: ses pages sont sans doute des images numérisées. Envoyez le fichier d’origine du traitement de texte, ou copiez vos réponses dans le formulaire.',
   tooLong: `Ce document contient plus de ${frenchNumber(documentLimits.characters)} caractères. N’envoyez que la candidature, sans ses annexes.`,
 };

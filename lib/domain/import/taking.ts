@@ -62,7 +62,7 @@ function takeRow(taking: Taking, row: ReviewRow, { rows }: ImportChoices): void 
     return;
   }
   const field = choiceFields.text(row.place);
-  if (chosen.text.trim() === '') taking.problems[field] = 'Ce texte est vide : écrivez-le, ou choisissez de ne pas le reprendre.';
+  if (chosen.text.trim() === '') taking.problems[field] = 'Ce texte est vide\u00a0: écrivez-le, ou choisissez de ne pas le reprendre.';
   else if (row.options && !Object.hasOwn(row.options, chosen.text))
     taking.problems[field] = 'Choisissez une des réponses proposées, ou choisissez de ne pas la reprendre.';
   else give(taking, row, chosen.text, field);

@@ -8,7 +8,7 @@ export type FormBlock = { kind: 'title' | 'note' | 'section' | 'intro' | 'questi
 
 /** What the form says of itself, at its head. */
 const INSTRUCTIONS = [
-  'Écrivez chaque réponse sous sa ligne entre crochets, en autant de paragraphes que vous voulez. Ne modifiez pas ces lignes : elles permettent de reprendre vos réponses sur le site.',
+  'Écrivez chaque réponse sous sa ligne entre crochets, en autant de paragraphes que vous voulez. Ne modifiez pas ces lignes\u00a0: elles permettent de reprendre vos réponses sur le site.',
   'Les fichiers demandés par l’appel s’envoient sur le site. Rien n’est déposé tant que vous ne l’avez pas fait vous-même.',
 ];
 

@@ -75,11 +75,11 @@ function notesOf(question: Question, options: OfflineField['options']): string[]
 
 function lengthNote(question: Question): string[] {
   const advised = 'advisedLength' in question ? question.advisedLength : undefined;
-  return advised ? [`Longueur conseillée : ${frenchNumber(advised)} caractères.`] : [];
+  return advised ? [`Longueur conseillée\u00a0: ${frenchNumber(advised)} caractères.`] : [];
 }
 
 function choiceNotes(options: Readonly<Record<string, string>>): string[] {
-  return ['Recopiez l’une de ces réponses :', ...Object.values(options).map((label) => `– ${label}`)];
+  return ['Recopiez l’une de ces réponses\u00a0:', ...Object.values(options).map((label) => `– ${label}`)];
 }
 
 function hasClaim(definition: CallDefinition, answers: DossierAnswers, criterionCode: string): boolean {

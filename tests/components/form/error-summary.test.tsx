@@ -7,9 +7,9 @@ it('what is to be corrected is told in the order of the fields, whatever the ord
   const problems = { nom: 'Manque.', ailleurs: 'Hors de la page.', jour: 'Manque.', moyen: 'Manque.' };
   const shown = renderToStaticMarkup(<ErrorSummary sentence="À corriger." problems={problems} labels={labels} />);
   expect([...shown.matchAll(/<a [^>]*>([^<]*)<\/a>/g)].map(([, words]) => words)).toEqual([
-    'Moyen : Manque.',
-    'Jour : Manque.',
-    'Nom : Manque.',
+    'Moyen\u00a0: Manque.',
+    'Jour\u00a0: Manque.',
+    'Nom\u00a0: Manque.',
     'Hors de la page.',
   ]);
 });

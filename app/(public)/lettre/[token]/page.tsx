@@ -106,7 +106,7 @@ function Ended({ found: { request, dossier, call } }: { found: LetterByLink }) {
             : 'Elle est en train d’être scellée, puis jointe au dossier. Vous n’avez plus rien à faire : vous pouvez fermer cette page.'}
         </p>
         <p>
-          Code de vérification : <Link href={`/verifier/${confirmation.documentCode}`}>{confirmation.documentCode}</Link>
+          Code de vérification&nbsp;: <Link href={`/verifier/${confirmation.documentCode}`}>{confirmation.documentCode}</Link>
         </p>
       </div>
     );

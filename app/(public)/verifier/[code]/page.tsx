@@ -23,12 +23,12 @@ export default async function VerifiedDocumentPage({ params }: PageProps<'/verif
       </PageTitle>
       {paper.fictitious && (
         <Alert severity="warning">
-          <p>Document d’essai : l’appel est fictif, ce document n’a aucune valeur.</p>
+          <p>Document d’essai&nbsp;: l’appel est fictif, ce document n’a aucune valeur.</p>
         </Alert>
       )}
       {paper.replaced && (
         <Alert severity="info" title="Remplacé par une version plus récente">
-          <p>Une version plus récente de ce dossier a été déposée depuis : c’est elle qui compte. Ce document reste authentique.</p>
+          <p>Une version plus récente de ce dossier a été déposée depuis&nbsp;: c’est elle qui compte. Ce document reste authentique.</p>
         </Alert>
       )}
       {paper.deposit && (
@@ -112,7 +112,7 @@ export default async function VerifiedDocumentPage({ params }: PageProps<'/verif
             </h2>
             {paper.readyAt && <p>Scellé le {frenchInstant(paper.readyAt)}.</p>}
             <SealFacts seal={paper.seal} />
-            <p className="m-0">Empreinte SHA-256 du fichier :</p>
+            <p className="m-0">Empreinte SHA-256 du fichier&nbsp;:</p>
             <p>
               <code className="break-all" data-testid="empreinte">
                 {paper.sha256}

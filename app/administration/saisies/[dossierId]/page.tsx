@@ -25,7 +25,7 @@ export const metadata: Metadata = { title: 'Dossier saisi pour un territoire' };
 
 const doneSentences = {
   depot: 'Le dossier est déposé, à la date de sa réception. Le territoire est invité à le confirmer.',
-  invitation: 'Le courriel est parti : le territoire est invité à confirmer.',
+  invitation: 'Le courriel est parti\u00a0: le territoire est invité à confirmer.',
   original: 'L’original est joint.',
 };
 
@@ -80,11 +80,11 @@ export default async function AssistedDepositPage({ params, searchParams }: Page
           </Confirmation>
         </>
       )}
-      {assisted.state === 'entering' && !own && <p>La saisie est en cours : seule la personne qui l’a commencée peut la continuer.</p>}
+      {assisted.state === 'entering' && !own && <p>La saisie est en cours&nbsp;: seule la personne qui l’a commencée peut la continuer.</p>}
       {assisted.state === 'awaiting' && (
         <form action={actions.inviteAgain.bind(null, dossierId)} className="mt-8">
           <h2 className="fr-h4">Demander à nouveau la confirmation</h2>
-          <p>Si l’adresse était fausse, corrigez-la : l’ancienne invitation sera retirée.</p>
+          <p>Si l’adresse était fausse, corrigez-la&nbsp;: l’ancienne invitation sera retirée.</p>
           <TextField
             name="courriel"
             label="Courriel de la personne du territoire"

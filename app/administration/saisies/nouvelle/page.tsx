@@ -28,13 +28,14 @@ export default async function NewAssistedDepositPage({ searchParams }: PageProps
     <div className="max-w-[48rem]">
       <PageTitle title="Saisir un dossier reçu" back={{ href: `/administration/saisies?appel=${code}`, label: 'Dossiers saisis' }}>
         <p>
-          {call.definition.shortTitle} : dépôt {closed ? `clos ${frenchClosed(call.closesAt)}` : `ouvert ${frenchClosing(call.closesAt)}`}.
+          {call.definition.shortTitle}&nbsp;: dépôt{' '}
+          {closed ? `clos ${frenchClosed(call.closesAt)}` : `ouvert ${frenchClosing(call.closesAt)}`}.
         </p>
       </PageTitle>
       <Alert severity="info" title="L’instant qui compte est celui de la réception">
         <p>
-          Il doit tomber pendant le dépôt. Il est inscrit au journal et sur l’accusé de réception, et ne se modifie plus : vérifiez-le. En
-          saisissant ce dossier, vous vous en déportez.
+          Il doit tomber pendant le dépôt. Il est inscrit au journal et sur l’accusé de réception, et ne se modifie plus&nbsp;: vérifiez-le.
+          En saisissant ce dossier, vous vous en déportez.
         </p>
       </Alert>
       <SimpleForm
@@ -49,7 +50,7 @@ export default async function NewAssistedDepositPage({ searchParams }: PageProps
 const receptionFields: FieldView[] = [
   {
     code: proofFields.channel,
-    label: 'Comment le dossier est-il arrivé ?',
+    label: 'Comment le dossier est-il arrivé\u00a0?',
     control: 'choice',
     options: depositChannels.map((channel) => ({ value: channel, label: channelLabels[channel] })),
   },
@@ -58,7 +59,7 @@ const receptionFields: FieldView[] = [
   {
     code: proofFields.reference,
     label: 'Référence de l’envoi',
-    hint: 'Ce qui permet de le retrouver : objet et expéditeur du courriel, numéro d’enregistrement du courrier.',
+    hint: 'Ce qui permet de le retrouver\u00a0: objet et expéditeur du courriel, numéro d’enregistrement du courrier.',
     control: 'line',
     type: 'text',
     autoComplete: 'off',

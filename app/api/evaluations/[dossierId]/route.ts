@@ -23,7 +23,10 @@ export async function POST(request: Request, { params }: RouteContext<'/api/eval
   if (gone || !actor) return answer(401, { ok: false, sentence: '', ...gone });
   const fields = await readFields(request, MAX_BYTES);
   if (!fields)
-    return answer(413, { ok: false, sentence: 'Ce texte est trop long pour être enregistré. Raccourcissez-le : rien n’a été effacé.' });
+    return answer(413, {
+      ok: false,
+      sentence: 'Ce texte est trop long pour être enregistré. Raccourcissez-le\u00a0: rien n’a été effacé.',
+    });
   const other = notTheWriter(actor, fields.get('auteur'));
   if (other) return answer(401, { ok: false, ...other });
   const result = await saveReview(actor, dossierId, readPostedReview(fields), reception);

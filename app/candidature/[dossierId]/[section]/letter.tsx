@@ -53,7 +53,7 @@ export async function LetterPart({ own, code, query }: Props) {
           asksName={withoutName === 'nameMissing'}
           sentence={notAttachedSentence(query.envoi)}
           nameProblem={
-            query.envoi === 'nom' ? 'Écrivez votre prénom et votre nom : l’accusé de réception dit qui a joint la lettre.' : null
+            query.envoi === 'nom' ? 'Écrivez votre prénom et votre nom\u00a0: l’accusé de réception dit qui a joint la lettre.' : null
           }
           problem={isUploadRefusal(query.envoi) ? uploadRefusalSentence(query.envoi, place.maxBytes) : null}
         />

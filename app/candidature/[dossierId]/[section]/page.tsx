@@ -62,7 +62,7 @@ export async function generateMetadata({ params }: PageProps<'/candidature/[doss
 
 const doneSentences = {
   'version-deposee': 'La page contient de nouveau ce que vous aviez déposé.',
-  'page-changee': 'La page venait de changer : relisez-la, puis revenez à la version déposée si c’est toujours ce que vous voulez.',
+  'page-changee': 'La page venait de changer\u00a0: relisez-la, puis revenez à la version déposée si c’est toujours ce que vous voulez.',
 };
 
 export default async function SectionPage({ params, searchParams }: PageProps<'/candidature/[dossierId]/[section]'>) {

@@ -8,18 +8,18 @@ export const TO_CORRECT = 'a-corriger';
 
 /** Said in the address of a page with a file that was not attached, and why. */
 const notAttached = {
-  'session-finie': 'Votre session avait pris fin : rien n’a été enregistré.',
-  'autre-personne': 'Cette page avait été ouverte avec une autre adresse que la vôtre : rien n’a été enregistré.',
-  'page-changee': 'Cette page a été modifiée entre-temps : rien n’a été enregistré.',
-  'a-raccourcir': 'Un texte ne peut pas être enregistré tel quel : il est signalé ci-dessous.',
-  'autre-document': 'Un autre document a été joint entre-temps : il est sur la page. Regardez-le avant de le remplacer.',
+  'session-finie': 'Votre session avait pris fin\u00a0: rien n’a été enregistré.',
+  'autre-personne': 'Cette page avait été ouverte avec une autre adresse que la vôtre\u00a0: rien n’a été enregistré.',
+  'page-changee': 'Cette page a été modifiée entre-temps\u00a0: rien n’a été enregistré.',
+  'a-raccourcir': 'Un texte ne peut pas être enregistré tel quel\u00a0: il est signalé ci-dessous.',
+  'autre-document': 'Un autre document a été joint entre-temps\u00a0: il est sur la page. Regardez-le avant de le remplacer.',
 } as const;
 export type NotAttached = keyof typeof notAttached;
 
 /** What to do then: a browser never gives a chosen file back. Null when the file was attached, or when there was none. */
 export function notAttachedSentence(sent: unknown): string | null {
   const why = knownWord(notAttached, sent);
-  return why && `${why} Le document n’est pas joint : choisissez-le de nouveau, puis enregistrez.`;
+  return why && `${why} Le document n’est pas joint\u00a0: choisissez-le de nouveau, puis enregistrez.`;
 }
 
 /** The page that follows one of the form, the check page after the last. `among`: the only pages that may be written, if not all. */

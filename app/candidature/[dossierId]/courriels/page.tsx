@@ -18,8 +18,8 @@ export default async function DossierMailsPage({ params }: PageProps<'/candidatu
     <div className="max-w-[48rem]">
       <PageTitle title="Les courriels du dossier" back={{ href: `/candidature/${dossierId}`, label: own.dossier.organisationName }}>
         <p>
-          Un courriel peut se perdre ou arriver dans les indésirables : tout ce que le service vous a écrit au sujet de ce dossier se relit
-          ici.
+          Un courriel peut se perdre ou arriver dans les indésirables&nbsp;: tout ce que le service vous a écrit au sujet de ce dossier se
+          relit ici.
         </p>
       </PageTitle>
       <MailList mails={await dossierMails(actor, dossierId)} />

@@ -49,7 +49,7 @@ export default async function ReceiptPage({ params }: PageProps<'/candidature/[d
         {submitted.snapshot.assisted && (
           <p>
             Déposé avec l’aide de la Mission, le {frenchInstantToTheSecond(new Date(submitted.snapshot.assisted.depositedAt))}. Référence de
-            l’envoi : {submitted.snapshot.assisted.reference}.
+            l’envoi&nbsp;: {submitted.snapshot.assisted.reference}.
           </p>
         )}
       </Alert>
@@ -65,7 +65,7 @@ export default async function ReceiptPage({ params }: PageProps<'/candidature/[d
       )}
       {decided ? (
         <p>
-          {withdrawn ? 'Ce dossier a été retiré depuis : voyez' : 'La décision prise sur ce dossier se lit sur'}{' '}
+          {withdrawn ? 'Ce dossier a été retiré depuis\u00a0: voyez' : 'La décision prise sur ce dossier se lit sur'}{' '}
           <Link href={`/candidature/${dossierId}`}>la page de votre dossier</Link>.
         </p>
       ) : (
@@ -74,8 +74,8 @@ export default async function ReceiptPage({ params }: PageProps<'/candidature/[d
           <ol>
             {phase === 'deposit' && (
               <li>
-                Vous pouvez encore modifier le dossier et le déposer à nouveau {closingThere(call.closesAt, placeOf(dossier.placeCode))} :
-                la dernière version déposée compte.
+                Vous pouvez encore modifier le dossier et le déposer à nouveau {closingThere(call.closesAt, placeOf(dossier.placeCode))}
+                &nbsp;: la dernière version déposée compte.
               </li>
             )}
             <li>
@@ -98,14 +98,14 @@ export default async function ReceiptPage({ params }: PageProps<'/candidature/[d
       </ul>
       <details className="mb-6">
         <summary className="cursor-pointer">Empreintes SHA-256 de ce qui a été reçu</summary>
-        <p className="mt-2">Ces nombres changeraient si une seule lettre changeait : ils prouvent ce que vous avez déposé.</p>
+        <p className="mt-2">Ces nombres changeraient si une seule lettre changeait&nbsp;: ils prouvent ce que vous avez déposé.</p>
         <ul>
           <li>
-            Dossier : <code className="break-all">{submitted.sha256}</code>
+            Dossier&nbsp;: <code className="break-all">{submitted.sha256}</code>
           </li>
           {files.map((file) => (
             <li key={file.fileId}>
-              {file.name} : <code className="break-all">{file.sha256}</code>
+              {file.name}&nbsp;: <code className="break-all">{file.sha256}</code>
             </li>
           ))}
         </ul>

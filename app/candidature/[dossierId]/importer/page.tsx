@@ -42,8 +42,8 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/c
     <div className="max-w-[48rem]">
       <PageTitle title="Importer un document déjà écrit" back={{ href: `/candidature/${dossierId}`, label: own.dossier.organisationName }}>
         <p>
-          Votre candidature est déjà écrite dans un traitement de texte ? Envoyez-la : ses réponses sont retrouvées et vous sont proposées
-          question par question. Rien ne change dans votre dossier tant que vous n’avez pas choisi.
+          Votre candidature est déjà écrite dans un traitement de texte&nbsp;? Envoyez-la&nbsp;: ses réponses sont retrouvées et vous sont
+          proposées question par question. Rien ne change dans votre dossier tant que vous n’avez pas choisi.
         </p>
       </PageTitle>
       {done && <Alert severity={fait === 'deja' ? 'info' : 'success'} role="status" title={done} />}
@@ -85,8 +85,8 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/c
               Préparer la candidature hors connexion
             </h2>
             <p>
-              Téléchargez le formulaire, remplissez-le dans votre traitement de texte, seul ou à plusieurs, puis envoyez-le ici : chaque
-              réponse revient à sa place.
+              Téléchargez le formulaire, remplissez-le dans votre traitement de texte, seul ou à plusieurs, puis envoyez-le ici&nbsp;:
+              chaque réponse revient à sa place.
             </p>
             <OfflineFormLinks code={own.call.definition.code} dossierId={dossierId} />
           </section>
@@ -97,7 +97,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/c
           documents={kept}
           remove={(fileId, name) =>
             refusal === null && (
-              <Confirmation label={`Retirer « ${name} »`} secondary>
+              <Confirmation label={`Retirer «\u00a0${name}\u00a0»`} secondary>
                 <p>Le document sera effacé. Les réponses que vous en avez reprises restent dans le dossier.</p>
                 <form action={discard.bind(null, dossierId, own.situation.actor?.userId ?? '', fileId)}>
                   <SubmitButton>Retirer ce document</SubmitButton>

@@ -19,7 +19,7 @@ const fields: FieldView[] = [
   {
     control: 'paragraphs',
     code: 'raison-retrait',
-    label: 'Pourquoi retirez-vous ce dossier ?',
+    label: 'Pourquoi retirez-vous ce dossier\u00a0?',
     hint: 'Les personnes du dossier et la Mission le liront.',
     rows: 3,
   },

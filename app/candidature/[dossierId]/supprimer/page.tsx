@@ -22,11 +22,11 @@ export default async function DeleteDraftPage({ params }: PageProps<'/candidatur
   const { organisationName } = own.dossier;
   return (
     <div className="max-w-[48rem]">
-      <PageTitle title="Supprimer ce brouillon ?" back={{ href: `/candidature/${dossierId}`, label: organisationName }} />
+      <PageTitle title="Supprimer ce brouillon&nbsp;?" back={{ href: `/candidature/${dossierId}`, label: organisationName }} />
       <Alert severity="warning" title="Cette suppression est définitive">
         <p>
-          Tout ce qui est écrit dans le dossier de « {organisationName} » et le document joint seront effacés. Personne ne pourra les
-          retrouver. Un autre dossier pourra ensuite être commencé pour cette structure.
+          Tout ce qui est écrit dans le dossier de «&nbsp;{organisationName}&nbsp;» et le document joint seront effacés. Personne ne pourra
+          les retrouver. Un autre dossier pourra ensuite être commencé pour cette structure.
         </p>
       </Alert>
       <form action={remove.bind(null, dossierId, actor.userId)} className="flex flex-wrap gap-4">

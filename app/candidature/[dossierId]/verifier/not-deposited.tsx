@@ -22,7 +22,7 @@ export function NotDeposited({ refusal, dossierId, correcting, blocking }: Props
 function sentenceFor(refusal: Refusal): string {
   switch (refusal) {
     case 'wrongStatus':
-      return 'Il a changé dans une autre fenêtre : relisez-le ci-dessous, puis déposez-le.';
+      return 'Il a changé dans une autre fenêtre\u00a0: relisez-le ci-dessous, puis déposez-le.';
     case 'alreadyExists':
       return `${refusalSentence(refusal)} Vérifiez le numéro SIREN de votre structure.`;
     default:

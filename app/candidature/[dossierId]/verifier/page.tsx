@@ -109,7 +109,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
       />
       {eligibility.proposal === 'ineligible' && (
         <Alert severity="warning" title="Votre structure semble ne pas pouvoir candidater">
-          <p>{eligibility.reason} Vous pouvez déposer votre dossier : la Mission décidera et vous dira pourquoi.</p>
+          <p>{eligibility.reason} Vous pouvez déposer votre dossier&nbsp;: la Mission décidera et vous dira pourquoi.</p>
         </Alert>
       )}
       {visaLacks && refus !== 'visaMissing' && (
@@ -123,7 +123,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ca
       <PagesToUpdate own={own} />
       {blocking.length === 0 && !submitted && !visaLacks && (
         <Alert severity="success" title="Votre dossier est complet">
-          <p>Il n’est pas encore déposé : utilisez le bouton en bas de page.</p>
+          <p>Il n’est pas encore déposé&nbsp;: utilisez le bouton en bas de page.</p>
         </Alert>
       )}
       {recap}
@@ -147,7 +147,7 @@ async function OnlyLeads({ dossierId, act }: { dossierId: string; act: string })
   const leads = members.filter(({ role }) => role === 'lead').map(({ name, email }) => name || email);
   return (
     <p>
-      Seule une personne responsable du dossier peut {act} : {leads.join(', ')}.
+      Seule une personne responsable du dossier peut {act}&nbsp;: {leads.join(', ')}.
     </p>
   );
 }
@@ -191,7 +191,7 @@ function Standing({ own: { dossier, call, submitted, phase } }: { own: OwnDossie
       </p>
       {phase === 'deposit' && (
         <p>
-          Rien n’a changé depuis : il n’y a rien à déposer de nouveau. Vous pouvez encore modifier le dossier{' '}
+          Rien n’a changé depuis&nbsp;: il n’y a rien à déposer de nouveau. Vous pouvez encore modifier le dossier{' '}
           {closingThere(call.closesAt, placeOf(dossier.placeCode))}.
         </p>
       )}

@@ -64,8 +64,8 @@ export default async function VisaPage({ params, searchParams }: PageProps<'/can
               {visa ? 'Demander un nouveau visa' : 'Demander un visa'}
             </h2>
             <p>
-              La personne se connecte avec l’adresse que vous donnez. Elle lit le dossier, puis donne ou refuse son visa ; elle n’y modifie
-              rien et ne le dépose pas.{visa && ' Cette demande remplacera la précédente.'}
+              La personne se connecte avec l’adresse que vous donnez. Elle lit le dossier, puis donne ou refuse son visa&nbsp;; elle n’y
+              modifie rien et ne le dépose pas.{visa && ' Cette demande remplacera la précédente.'}
             </p>
             <SimpleForm
               fields={requestFields}
@@ -76,7 +76,7 @@ export default async function VisaPage({ params, searchParams }: PageProps<'/can
           </section>
           <section aria-labelledby="obligation">
             <h2 className="fr-h4" id="obligation">
-              Le rendre obligatoire ?
+              Le rendre obligatoire&nbsp;?
             </h2>
             <p>
               {required
@@ -98,7 +98,7 @@ const requestFields: FieldView[] = [
   {
     code: 'fonction',
     label: 'Fonction',
-    hint: 'Par exemple « directrice générale des services »',
+    hint: 'Par exemple «\u00a0directrice générale des services\u00a0»',
     control: 'line',
     type: 'text',
     autoComplete: 'off',

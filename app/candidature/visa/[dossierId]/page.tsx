@@ -27,7 +27,7 @@ export default async function GiveVisaPage({ params, searchParams }: PageProps<'
   return (
     <div className="max-w-[48rem]">
       <PageTitle
-        title={withFrenchSpaces(`Votre visa sur le dossier de « ${dossier.organisationName} »`)}
+        title={withFrenchSpaces(`Votre visa sur le dossier de «\u00a0${dossier.organisationName}\u00a0»`)}
         back={{ href: '/candidature', label: 'Ma candidature' }}
       >
         <p>
@@ -57,7 +57,7 @@ export default async function GiveVisaPage({ params, searchParams }: PageProps<'
           </h2>
           <p>
             Votre visa vaut pour le dossier tel que vous venez de le lire. Il peut être déposé {frenchClosing(call.closesAt)}. Les personnes
-            du dossier lisent votre réponse ; la Mission ne la lit pas.
+            du dossier lisent votre réponse&nbsp;; la Mission ne la lit pas.
           </p>
           <SimpleForm
             fields={answerFields}
@@ -74,7 +74,7 @@ export default async function GiveVisaPage({ params, searchParams }: PageProps<'
 const answerFields: FieldView[] = [
   {
     code: 'reponse',
-    label: 'Donnez-vous votre visa ?',
+    label: 'Donnez-vous votre visa\u00a0?',
     control: 'choice',
     options: [
       { value: 'given', label: 'Oui, je donne mon visa' },

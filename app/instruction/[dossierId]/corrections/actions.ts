@@ -54,6 +54,6 @@ function finish(result: Result<null>, values: Record<string, string>, dossierId:
       return [name === reasonField ? name : pageField(name), problem];
     }),
   );
-  const sentence = points ?? (Object.keys(problems).length > 0 ? 'Rien n’est envoyé :' : result.sentence);
+  const sentence = points ?? (Object.keys(problems).length > 0 ? 'Rien n’est envoyé\u00a0:' : result.sentence);
   return { values, problems, sentence, conflict: null };
 }

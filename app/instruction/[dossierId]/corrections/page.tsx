@@ -55,7 +55,7 @@ export default async function CorrectionsPage({ params, searchParams }: PageProp
         )}
         {may('withdrawCorrections') && (
           <Confirmation label="Retirer la demande" secondary>
-            <p>Le candidat ne pourra plus rien corriger ; sa dernière version déposée est celle qui compte.</p>
+            <p>Le candidat ne pourra plus rien corriger&nbsp;; sa dernière version déposée est celle qui compte.</p>
             <SimpleForm fields={reasonFields} action={actions.withdraw.bind(null, dossierId, list)} submitLabel="Retirer la demande" />
           </Confirmation>
         )}
@@ -66,8 +66,8 @@ export default async function CorrectionsPage({ params, searchParams }: PageProp
             {requests.length > 0 ? 'Demander d’autres corrections' : 'Demander des corrections'}
           </h2>
           <p>
-            Sous chaque page à corriger, écrivez ce que le candidat doit corriger ; laissez vides les autres. Il pourra modifier ces pages,
-            et elles seules, puis déposer une nouvelle version. Cette demande est conservée et lisible par toutes les personnes qui
+            Sous chaque page à corriger, écrivez ce que le candidat doit corriger&nbsp;; laissez vides les autres. Il pourra modifier ces
+            pages, et elles seules, puis déposer une nouvelle version. Cette demande est conservée et lisible par toutes les personnes qui
             instruisent le dossier.
           </p>
           <SimpleForm

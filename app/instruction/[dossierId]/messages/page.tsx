@@ -26,12 +26,12 @@ export default async function CandidateMessagesPage({ params, searchParams }: Pa
   return (
     <div className="max-w-[48rem]">
       <PageTitle
-        title={withFrenchSpaces(`Messages avec « ${organisationName} »`)}
+        title={withFrenchSpaces(`Messages avec «\u00a0${organisationName}\u00a0»`)}
         back={{ href: `/instruction/messages?appel=${call.definition.code}`, label: 'Messages des candidats' }}
       >
         <p>
-          {call.definition.shortTitle}. Répondez sur l’appel et ses règles : ce qui est dit à un candidat doit pouvoir l’être à tous. Un
-          message envoyé ne se modifie plus.
+          {call.definition.shortTitle}. Répondez sur l’appel et ses règles&nbsp;: ce qui est dit à un candidat doit pouvoir l’être à tous.
+          Un message envoyé ne se modifie plus.
         </p>
       </PageTitle>
       {fait === 'message' && (

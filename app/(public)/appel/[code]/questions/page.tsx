@@ -60,7 +60,7 @@ export default async function QuestionsPage({ params, searchParams }: PageProps<
         {search !== '' && all.length > 0 && (
           <>
             {' '}
-            pour « {search} ». <a href="?">Tout afficher</a>
+            pour «&nbsp;{search}&nbsp;». <a href="?">Tout afficher</a>
           </>
         )}
       </p>
@@ -73,7 +73,8 @@ export default async function QuestionsPage({ params, searchParams }: PageProps<
           <>
             <p>
               Vous pouvez le faire sans compte, {frenchClosing(call.closesAt)}. Votre question sera peut-être reformulée. N’y écrivez ni
-              nom, ni numéro de téléphone, ni rien qui ne concerne que votre dossier : pour cela, utilisez les messages de votre dossier.
+              nom, ni numéro de téléphone, ni rien qui ne concerne que votre dossier&nbsp;: pour cela, utilisez les messages de votre
+              dossier.
             </p>
             <SimpleForm fields={askFields} action={ask.bind(null, definition.code)} submitLabel="Envoyer ma question" />
           </>
@@ -93,7 +94,7 @@ const askFields: FieldView[] = [
   {
     code: questionFields.email,
     label: 'Votre courriel',
-    hint: 'Facultatif. Pour être averti de la réponse : il ne sert qu’à cela, n’est pas publié, et sera effacé ensuite.',
+    hint: 'Facultatif. Pour être averti de la réponse\u00a0: il ne sert qu’à cela, n’est pas publié, et sera effacé ensuite.',
     control: 'line',
     type: 'email',
     autoComplete: 'email',

@@ -7,7 +7,7 @@ import { phaseAt } from '#lib/domain/phase.ts';
 import { readSelfTest, selfTestResult } from '#lib/domain/self-test.ts';
 import { callByCode, databaseNow } from '#lib/queries/call.ts';
 
-export const metadata: Metadata = { title: 'Suis-je concerné ?' };
+export const metadata: Metadata = { title: 'Suis-je concerné\u00a0?' };
 
 /** Three steps, each an address of its own: nothing is stored, no account, no cookie, no script. */
 export default async function SelfTestPage({ params, searchParams }: PageProps<'/appel/[code]/test'>) {
@@ -22,11 +22,14 @@ export default async function SelfTestPage({ params, searchParams }: PageProps<'
   const open = phaseAt(call, await databaseNow()) === 'deposit';
   return (
     <div className="max-w-[48rem]">
-      <PageTitle title="Êtes-vous concerné, et que préparer ?" back={{ href: `/appel/${definition.code}`, label: definition.shortTitle }}>
+      <PageTitle
+        title="Êtes-vous concerné, et que préparer&nbsp;?"
+        back={{ href: `/appel/${definition.code}`, label: definition.shortTitle }}
+      >
         {step === 'situation' && (
           <p>
-            Quelques questions, sans compte. Rien n’est enregistré : vos réponses ne sont que dans l’adresse de la page. Le résultat est
-            indicatif, c’est la Mission qui décide.
+            Quelques questions, sans compte. Rien n’est enregistré&nbsp;: vos réponses ne sont que dans l’adresse de la page. Le résultat
+            est indicatif, c’est la Mission qui décide.
           </p>
         )}
       </PageTitle>

@@ -22,7 +22,10 @@ export async function POST(request: Request, { params }: RouteContext<'/api/brou
   if (gone || !actor) return answer(401, { ok: false, sentence: '', ...gone });
   const fields = await readFields(request, MAX_BYTES);
   if (!fields)
-    return answer(413, { ok: false, sentence: 'Ce texte est trop long pour être enregistré. Raccourcissez-le : rien n’a été effacé.' });
+    return answer(413, {
+      ok: false,
+      sentence: 'Ce texte est trop long pour être enregistré. Raccourcissez-le\u00a0: rien n’a été effacé.',
+    });
   const other = notTheWriter(actor, fields.get('auteur'));
   if (other) return answer(401, { ok: false, ...other });
 

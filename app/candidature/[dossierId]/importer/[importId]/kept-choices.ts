@@ -13,10 +13,10 @@ export function keptChoiceFields(definition: CallDefinition | undefined): FieldV
     { code: choiceFields.original, label: 'Garder le document d’origine', control: 'choice', options: [{ value: 'on', label: 'oui' }] },
     ...questions.flatMap(({ place, label }): FieldView[] => [
       { code: choiceFields.choice(place), label, control: 'choice', options: choices },
-      { code: choiceFields.text(place), label: `Texte : ${label}`, control: 'paragraphs', rows: 6 },
+      { code: choiceFields.text(place), label: `Texte\u00a0: ${label}`, control: 'paragraphs', rows: 6 },
       {
         code: choiceFields.piece(place),
-        label: `Le document sert aussi de pièce : ${label}`,
+        label: `Le document sert aussi de pièce\u00a0: ${label}`,
         control: 'choice',
         options: [{ value: 'on', label: 'oui' }],
       },

@@ -62,7 +62,7 @@ export default async function ReviewImportPage({ params, searchParams }: PagePro
         title="Choisir les réponses à reprendre"
         back={{ href: `/candidature/${dossierId}/importer`, label: 'Importer un document déjà écrit' }}
       >
-        <p className="m-0 break-all">Document lu : {file.name}</p>
+        <p className="m-0 break-all">Document lu&nbsp;: {file.name}</p>
       </PageTitle>
       {isRefusal(refus) ? (
         <ImportProblems sentence={refusalSentence(refus)} problems={problems} rows={rows} changedPages={changed} />
