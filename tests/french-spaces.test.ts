@@ -6,6 +6,9 @@ import { expect, it } from 'vitest';
 /** An ordinary space where French wants one that never ends a line: before « : ; ? ! » and », and after «. */
 const breaking = /(?<=[\p{L}\p{N}»)…%”’}\]'"`>]|^|\n) (?=[?!:;»](?:[\s.,)'"`<&\\({…]|$))|(?<=«) /u;
 
+/** The same in the text of an element, when the line of the source ends there. */
+const brokenLine = /\S\n\s*[?!:;»](?:\s|$)/u;
+
 /** Words that are not ours to space: published texts, carried as they are and spaced when shown, and what documents hold. */
 const carried = ['lib/calls/', 'lib/exchange/readers/', 'lib/domain/import/anchored.ts'];
 
@@ -17,7 +20,7 @@ const sources = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
 
 it('no line of the screen or of a mail begins with a colon, a question mark or a closing quotation mark', () => {
   expect(sources.length).toBeGreaterThan(300);
-  expect(sources.flatMap((file) => wordsWith(breaking, file))).toEqual([]);
+  expect(sources.flatMap(breakingLines)).toEqual([]);
 });
 
 it('tells a French space from the colon of an object and from the one of a time', () => {
@@ -27,17 +30,18 @@ it('tells a French space from the colon of an object and from the one of a time'
     expect(found(text), text).toBe(false);
 });
 
-/** The places of a file whose text or string literal, as written, matches; what is asked of the database is no text. */
-function wordsWith(pattern: RegExp, file: string): string[] {
+/** The texts and strings of a file that would let a line break there, as written; what is asked of the database is no text. */
+function breakingLines(file: string): string[] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isTaggedTemplateExpression(node)) return;
-    const isText = ts.isJsxText(node) || ts.isStringLiteral(node) || ts.isTemplateLiteralToken(node);
-    if (isText && pattern.test(node.getText(source).normalize())) {
-      const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
-      found.push(`${file}:${line + 1}: ${node.getText(source).trim().slice(0, 80)}`);
-    }
+    // With the spaces it begins with, which count between two elements.
+    const text = ts.isJsxText(node) ? node.getFullText(source) : node.getText(source);
+    const breaks = ts.isJsxText(node)
+      ? breaking.test(text) || brokenLine.test(text)
+      : (ts.isStringLiteral(node) || ts.isTemplateLiteralToken(node)) && breaking.test(text);
+    if (breaks) found.push(`${file}: ${text.trim().slice(0, 80)}`);
     ts.forEachChild(node, visit);
   };
   visit(source);

@@ -36,23 +36,22 @@ export function TaskList({ dossierId, definition, answers, editable, submitted, 
           <h3 className="fr-h6 mb-2">{title}</h3>
           <ul className="fr-raw-list border-t border-(--border-default-grey)">
             {sections.map((section) => (
-              <li
-                key={section.code}
-                className="flex flex-wrap items-center justify-between gap-x-4 border-b border-(--border-default-grey) py-2"
-              >
-                <span>
+              <li key={section.code} className="flex items-center justify-between gap-x-4 border-b border-(--border-default-grey) py-2">
+                <span className="min-w-0 [overflow-wrap:anywhere]">
                   <Link href={`/candidature/${dossierId}/${section.code}` as Route}>{section.title}</Link>
                   <WorkOfTeam work={works.get(section.code)} />
                   {letterToAsk(section.code) && (
                     <span className="fr-text--xs m-0 block">À demander dès maintenant : c’est ce qui prend le plus de temps.</span>
                   )}
                 </span>
-                <StateOfSection
-                  state={states.get(section.code) ?? 'toDo'}
-                  editable={editable}
-                  reused={reused.has(section.code)}
-                  asked={letter?.sectionCode === section.code && letter.asked}
-                />
+                <span className="shrink-0">
+                  <StateOfSection
+                    state={states.get(section.code) ?? 'toDo'}
+                    editable={editable}
+                    reused={reused.has(section.code)}
+                    asked={letter?.sectionCode === section.code && letter.asked}
+                  />
+                </span>
               </li>
             ))}
           </ul>

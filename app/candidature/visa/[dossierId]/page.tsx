@@ -31,8 +31,8 @@ export default async function GiveVisaPage({ params, searchParams }: PageProps<'
         back={{ href: '/candidature', label: 'Ma candidature' }}
       >
         <p>
-          {call.definition.shortTitle}. Voici le dossier tel qu’il est écrit maintenant. Vous donnez ou refusez votre visa au bas de la page
-          ; vous ne modifiez rien.
+          {call.definition.shortTitle}. Voici le dossier tel qu’il est écrit maintenant. Vous donnez ou refusez votre visa au bas de la
+          page ; vous ne modifiez rien.
         </p>
       </PageTitle>
       {visa?.answer && (
