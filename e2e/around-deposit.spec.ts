@@ -128,7 +128,7 @@ test('a dossier received by mail is entered by the Mission, deposited at its rec
     /^Heure de réception/,
     /^Référence de l’envoi/,
     /^Courriel de la personne du territoire/,
-    /^Nom de la structure : Indiquez le nom de la structure/,
+    /^Nom de la structure\s: Indiquez le nom de la structure/,
     /^Nature de la structure/,
     /^Numéro SIREN/,
   ]);

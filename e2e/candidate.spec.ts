@@ -27,7 +27,7 @@ test('a wrong SIREN comes back with every word kept and what to do', async ({ pa
   await page.getByLabel('Numéro SIREN').fill('123 456 789');
   await page.getByRole('button', { name: 'Créer le dossier' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'à corriger' })).toBeFocused();
-  await expect(page.getByRole('link', { name: /Numéro SIREN : Ce numéro SIREN n’est pas valide/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /Numéro SIREN\s: Ce numéro SIREN n’est pas valide/ })).toBeVisible();
   await expect(page.getByRole('link', { name: /Nature de la structure/ })).toBeVisible();
   await expect(page.getByLabel('Nom de la structure')).toHaveValue('Ma structure « à moi »');
   await expect(page.getByLabel('Numéro SIREN')).toHaveValue('123 456 789');

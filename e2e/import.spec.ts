@@ -163,7 +163,7 @@ test('the session ends while answers are chosen: nothing of the choices is lost,
   await expect(textOn(page)).toHaveValue('Corrigé avec soin.');
   await keep(plain);
   await expect(plain.getByRole('alert').filter({ hasText: 'Votre session a pris fin' })).toBeVisible();
-  await expect(plain.getByLabel(/^Texte : Comment en êtes-vous venu/)).toHaveValue('Corrigé sans scripts.');
+  await expect(plain.getByLabel(/^Texte\s: Comment en êtes-vous venu/)).toHaveValue('Corrigé sans scripts.');
 
   await signIn(email);
   await keep(page);
@@ -172,7 +172,7 @@ test('the session ends while answers are chosen: nothing of the choices is lost,
   await signIn(email, plain);
   await plain.getByRole('button', { name: 'Envoyer de nouveau' }).click();
   await expect(plain.getByRole('alert').filter({ hasText: 'a gardé d’autres choix' })).toBeVisible();
-  await expect(plain.getByLabel(/^Texte : Comment en êtes-vous venu/)).toHaveValue('Corrigé sans scripts.');
+  await expect(plain.getByLabel(/^Texte\s: Comment en êtes-vous venu/)).toHaveValue('Corrigé sans scripts.');
   await plain.getByRole('button', { name: 'Envoyer de nouveau' }).click();
   await expect(plain.getByText('Vos choix sont gardés')).toBeVisible();
   expect(JSON.stringify(await sql('SELECT choices FROM document_imports WHERE dossier_id = $1', [hub.split('/').at(-1)]))).toContain(

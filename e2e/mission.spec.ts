@@ -57,7 +57,7 @@ test('dossiers stay sealed until the closing, for everybody', async ({ page, ent
 test('a région is proposed as not eligible, with the words of the call', async ({ page, enterAs }) => {
   await enterAs('Hugo Bertin');
   await openByName(page, 'Région Grand Littoral');
-  await expect(page.getByText(/Proposition : non éligible\. L’échelle de la région dépasse celle du département/)).toBeVisible();
+  await expect(page.getByText(/Proposition\s: non éligible\. L’échelle de la région dépasse celle du département/)).toBeVisible();
   await expect(page.getByLabel('Non éligible')).toBeChecked();
 });
 
@@ -103,7 +103,7 @@ test.describe
       await row.getByLabel('Nouvelle place').selectOption('Liste complémentaire');
       await row.getByLabel('Raison').fill('Se retire de lui-même.');
       await row.getByRole('button', { name: 'Déplacer' }).click();
-      await expect(row).toContainText(/Place donnée par le comité \(Noé Castel, .*\) : Se retire de lui-même\./);
+      await expect(row).toContainText(/Place donnée par le comité \(Noé Castel, .*\)\s: Se retire de lui-même\./);
       await expect(row).toContainText('L’ordre annoncé donnerait : lauréat.');
       await expect(page.getByText('La ligne passe ici.')).toHaveCount(1);
       await row.locator('summary').click();
@@ -113,7 +113,7 @@ test.describe
       await expect(row).not.toContainText('Place donnée par le comité');
 
       await page.getByRole('link', { name: 'Collectivité à statut particulier de l’Estuaire' }).click();
-      await expect(page.getByRole('heading', { name: /Schémas territoriaux : désaccord/ })).toBeVisible();
+      await expect(page.getByRole('heading', { name: /Schémas territoriaux\s: désaccord/ })).toBeVisible();
       await expect(page.getByRole('button', { name: 'Enregistrer les constats communs' })).toHaveCount(0);
     });
 
@@ -139,7 +139,7 @@ test.describe
       await expect(page.getByRole('status')).toContainText(
         'Enregistré : C2 – Schémas territoriaux : rempli ; C3 – Équipe et moyens dédiés : partiel.',
       );
-      await expect(page.getByText(/Départagé par Claire Vasseur le .* : Le schéma est cité page 2\./)).toBeVisible();
+      await expect(page.getByText(/Départagé par Claire Vasseur le .*\s: Le schéma est cité page 2\./)).toBeVisible();
     });
   });
 

@@ -89,7 +89,7 @@ for (const { title, dossier, ...structure } of cases) {
     await test.step('eligible by its particular statute, then admissible', async () => {
       await open(mission, enterAs, 'Inès Lacombe', call, number);
       await expect(
-        mission.getByText(/Proposition : éligible\. L’appel inclut expressément les collectivités à statut particulier/),
+        mission.getByText(/Proposition\s: éligible\. L’appel inclut expressément les collectivités à statut particulier/),
       ).toBeVisible();
       await mission.getByRole('button', { name: 'Enregistrer la décision' }).first().click();
       await expect(mission.getByText('La décision sur l’éligibilité est enregistrée.')).toBeVisible();
@@ -116,14 +116,14 @@ for (const { title, dossier, ...structure } of cases) {
       await expect(row.getByText('Désaccord')).toHaveCount(2);
       await expect(row).toContainText('Lauréat proposé (1)');
       await mission.getByText('Relire puis figer').first().click();
-      await expect(mission.getByText(/La proposition ne bougera plus : 1.lauréat/)).toBeVisible();
+      await expect(mission.getByText(/La proposition ne bougera plus\s: 1.lauréat/)).toBeVisible();
       await mission.getByRole('button', { name: 'Figer la proposition' }).first().click();
       await expect(mission.getByText('Proposition figée')).toBeVisible();
       await expect(mission.getByRole('button', { name: 'Publier les décisions' })).toHaveCount(0);
       await enterAs('Ousmane Diallo', mission);
       await mission.goto(`/comite?appel=${call}`);
       await mission.getByText('Relire puis publier').click();
-      await expect(mission.getByText(/1.territoire recevra un courriel : 1.lauréat/)).toBeVisible();
+      await expect(mission.getByText(/1.territoire recevra un courriel\s: 1.lauréat/)).toBeVisible();
       await mission.getByRole('button', { name: 'Publier les décisions' }).click();
       await expect(mission.getByText(/Décisions publiées le/)).toBeVisible();
     });

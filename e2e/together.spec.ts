@@ -69,7 +69,7 @@ test('two people on one page see each other; a page is given and finished; the M
   await page.goto(hub);
   await expect(page.getByText('1 message non lu')).toBeVisible();
   await page.getByRole('link', { name: 'Relire les courriels du dossier' }).click();
-  await page.getByText(/Lire ce courriel : La Mission vous écrit/).click();
+  await page.getByText(/Lire ce courriel\s: La Mission vous écrit/).click();
   await expect(page.getByText('Oui, en un seul fichier.')).toBeVisible();
   await inspectPage(page);
   await page.goto(`${hub}/messages`);

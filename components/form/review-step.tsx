@@ -1,13 +1,8 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { type Review, reviewAnswers, reviewField } from './review.ts';
 import { SubmitButton } from './submit-button.tsx';
-
-/** What an act that cannot be undone is about to do; `quoted` is what others will read. */
-export type Review = { title: string; intro: string; quoted: string[]; effects: string[] };
-
-/** Name of the field that says which button of this step was pressed. */
-export const reviewField = 'etape';
 
 type Props = {
   review: Review;
@@ -43,10 +38,10 @@ export function ReviewStep({ review: { title, intro, quoted, effects }, values, 
         <input key={name} type="hidden" name={name} value={value} readOnly />
       ))}
       <div className="flex flex-wrap gap-3">
-        <SubmitButton name={reviewField} value="confirmer">
+        <SubmitButton name={reviewField} value={reviewAnswers.confirm}>
           {label}
         </SubmitButton>
-        <SubmitButton secondary name={reviewField} value="corriger">
+        <SubmitButton secondary name={reviewField} value={reviewAnswers.amend}>
           Modifier
         </SubmitButton>
       </div>

@@ -10,7 +10,7 @@ import type { FieldView } from './field-view.ts';
 import { FoundNotice } from './found-notice.tsx';
 import { fillForm } from './posted-fields.ts';
 import { QuestionField } from './question-field.tsx';
-import type { Review } from './review-step.tsx';
+import type { Review } from './review.ts';
 import { SaveStatus } from './save-status.tsx';
 import { SessionPanel } from './session-panel.tsx';
 import { useAutosave } from './use-autosave.ts';

@@ -85,9 +85,16 @@ export const test = base.extend<Fixtures>({
 
 /** Nothing for axe to say of this page: WCAG 2.1 A and AA, and the rules RGAA takes up. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await expect(page, 'a page that is still coming has no title yet').toHaveTitle(/./);
+  const titled = () => expect(page, 'a page that is still coming has no title yet').toHaveTitle(/./);
+  await titled();
   const rules = { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'RGAAv4', 'best-practice'] };
-  expect(await violations(page, rules), `axe on ${page.url()}`).toEqual([]);
+  let found = await violations(page, rules);
+  // The page before had a title; the one that takes its place was looked at too soon.
+  if (found.includes('document-title: html')) {
+    await titled();
+    found = await violations(page, rules);
+  }
+  expect(found, `axe on ${page.url()}`).toEqual([]);
 }
 
 /** Each text of this page stands out against what is behind it. */

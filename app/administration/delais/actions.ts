@@ -3,7 +3,7 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { typedIn } from '#components/form/field-view.ts';
-import { reviewField } from '#components/form/review-step.tsx';
+import { reviewAnswers, reviewField } from '#components/form/review.ts';
 import type { SectionFormState } from '#components/form/section-form.tsx';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { frenchClosed, frenchClosing } from '#lib/domain/dates.ts';
@@ -25,8 +25,8 @@ export async function extend(call: CallReference, _previous: SectionFormState, f
   const instant = (name: string) => ({ day: text(`${name}-jour`), time: text(`${name}-heure`) });
   const typed = { from: instant('debut'), to: instant('fin'), description: text('recit'), closing: instant('cloture') };
   const step = text(reviewField);
-  if (step === 'confirmer') return answer(await recordIncident(actor, call.id, typed, reception), form, call, 'prolonge');
-  if (step === 'corriger') return { ...nothingToCorrect, values: typedWords(form) };
+  if (step === reviewAnswers.confirm) return answer(await recordIncident(actor, call.id, typed, reception), form, call, 'prolonge');
+  if (step === reviewAnswers.amend) return { ...nothingToCorrect, values: typedWords(form) };
   const reviewed = await reviewIncident(actor, call.id, typed, reception);
   if (!reviewed.ok) return toCorrect(reviewed, form);
   const { incident, formerClosesAt, closed } = reviewed.value;
