@@ -14,6 +14,12 @@ type Props = {
   link?: { href: string; label: string };
 };
 
+/** A label that asks needs no colon after its question mark. */
+function named(label: string | undefined, problem: string): string {
+  if (!label) return problem;
+  return label.endsWith('?') ? `${label} ${problem}` : `${label}\u00a0: ${problem}`;
+}
+
 /** What has to be corrected, in the order of the fields, each with the way to its own. It takes the focus after each failed submission. */
 export function ErrorSummary({ sentence, problems, labels, attempt, link }: Props) {
   const box = useRef<HTMLDivElement>(null);
@@ -32,7 +38,7 @@ export function ErrorSummary({ sentence, problems, labels, attempt, link }: Prop
         <ul>
           {entries.map(([name, problem]) => (
             <li key={name}>
-              <a href={`#${fieldId(name)}`}>{labels[name] ? `${labels[name]}\u00a0: ${problem}` : problem}</a>
+              <a href={`#${fieldId(name)}`}>{named(labels[name], problem)}</a>
             </li>
           ))}
         </ul>

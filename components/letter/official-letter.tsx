@@ -96,7 +96,7 @@ export function LetterCode({ letter, sentence, confirm, resend, address, again }
       {/* Begun anew with another code: what was said of the former one is over. */}
       <SimpleForm key={again} fields={codeField} action={confirm} submitLabel="Confirmer la lettre" />
       <p className="mt-6 mb-0">
-        Le code n’est pas arrivé, ou ne sert plus ? Regardez dans les courriers indésirables, ou demandez-en un autre : le premier ne
+        Le code n’est pas arrivé, ou ne sert plus ? Regardez dans les courriers indésirables, ou demandez-en un autre : le précédent ne
         servira plus.
       </p>
       <SimpleForm secondary fields={[]} carried={signedTexts(letter)} action={resend} submitLabel="Recevoir un autre code" />
