@@ -42,6 +42,7 @@ test('without scripts, French Polynesia without SIREN: what it is identified by,
   await page.goto(`/candidature/nouveau?appel=${call}`);
   await page.getByRole('button', { name: 'Chercher' }).click();
   await expect(page.getByText('Écrivez un nom, une commune ou un SIREN.')).toBeVisible();
+  await expect(page.getByLabel('Cherchez votre structure')).toBeFocused();
   await expect(page.getByLabel('Cherchez votre structure')).toHaveAccessibleDescription(/Écrivez un nom/);
   await page.getByLabel('Cherchez votre structure').fill('999 999 999');
   await page.getByRole('button', { name: 'Chercher' }).click();

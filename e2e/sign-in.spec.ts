@@ -43,12 +43,14 @@ test('a wrong code is told, and the right one still works', async ({ page, reque
   await page.getByRole('button', { name: 'Recevoir un code' }).click();
   await expect(page.getByText('Écrivez une adresse de courriel complète')).toBeVisible();
   await expect(page.getByLabel('Votre courriel')).toHaveValue('pas une adresse');
+  await expect(page.getByLabel('Votre courriel')).toBeFocused();
   await page.getByLabel('Votre courriel').fill(email);
   await page.getByRole('button', { name: 'Recevoir un code' }).click();
   await page.waitForURL(/code/);
   await page.getByLabel('Code à six chiffres').fill('12');
   await page.getByRole('button', { name: 'Me connecter' }).click();
   await expect(page.getByText('Ce code n’est pas le bon')).toBeVisible();
+  await expect(page.getByLabel('Code à six chiffres')).toBeFocused();
   const code = /(\d{3}) (\d{3})/.exec(await lastMail(request, email))?.[0] ?? '';
   await page.getByLabel('Code à six chiffres').fill(code);
   await page.getByRole('button', { name: 'Me connecter' }).click();

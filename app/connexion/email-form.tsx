@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useEffect, useRef } from 'react';
 import { TextField } from '#components/form/text-field.tsx';
 import type { SignInState } from './actions.ts';
 
@@ -9,8 +9,13 @@ type Props = { action: (state: SignInState, form: FormData) => Promise<SignInSta
 /** Asks for the address the code is sent to. */
 export function EmailForm({ action, returnTo }: Props) {
   const [state, submit, pending] = useActionState(action, { email: '', error: null });
+  const form = useRef<HTMLFormElement>(null);
+  // The address is what there is to correct: whoever uses a keyboard or listens to the page is brought to it.
+  useEffect(() => {
+    if (state.error) form.current?.querySelector<HTMLInputElement>('[name=courriel]')?.focus();
+  }, [state]);
   return (
-    <form action={submit} noValidate>
+    <form ref={form} action={submit} noValidate>
       <input type="hidden" name="suite" value={returnTo} />
       <TextField
         name="courriel"

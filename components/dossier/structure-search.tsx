@@ -40,6 +40,8 @@ export function StructureSearch({ kept, typed, nothingTyped, answer }: Props) {
               name="q"
               defaultValue={typed}
               maxLength={longestSearch}
+              // biome-ignore lint/a11y/noAutofocus: after an empty search only, the field to fill
+              autoFocus={nothingTyped}
               aria-invalid={nothingTyped || undefined}
               aria-describedby={describedBy('q', 'aide', nothingTyped ? 'erreur' : null)}
             />

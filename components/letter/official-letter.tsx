@@ -89,7 +89,7 @@ export function LetterCode({ letter, sentence, confirm, resend, address, again }
     <>
       {again && <Alert severity="success" role="status" title="Un autre code vient de partir : le précédent ne sert plus" />}
       <p>
-        Un courriel vient de partir à <strong className="break-all">{letter.official.email}</strong>. Il contient un code à six chiffres,
+        Un courriel a été envoyé à <strong className="break-all">{letter.official.email}</strong>. Il contient un code à six chiffres,
         valable dix minutes. En le saisissant, vous dites&nbsp;:
       </p>
       <p className="border-l-4 border-(--border-default-blue-france) pl-4 font-bold">{sentence}</p>

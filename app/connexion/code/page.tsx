@@ -17,7 +17,7 @@ export default async function CodePage({ searchParams }: PageProps<'/connexion/c
     <div className="max-w-[36rem]">
       <PageTitle title="Saisir le code">
         <p>
-          Un courriel vient de partir à <strong className="break-all">{email}</strong>. Il contient un code à six chiffres, valable{' '}
+          Un courriel a été envoyé à <strong className="break-all">{email}</strong>. Il contient un code à six chiffres, valable{' '}
           {signInMinutes} minutes.
         </p>
       </PageTitle>
@@ -33,6 +33,8 @@ export default async function CodePage({ searchParams }: PageProps<'/connexion/c
           maxLength={7}
           className="max-w-[10rem]"
           error={error}
+          // After a wrong code only: the field to correct.
+          autoFocus={error !== null}
         />
         <button type="submit" className="fr-btn mt-4">
           Me connecter
