@@ -62,23 +62,36 @@ async function suite(title, file, program, args) {
 /** Reads a report of vitest or of Playwright. */
 function countsOf(report) {
   if (report.stats) {
-    const { expected, unexpected, flaky, skipped } = report.stats;
-    return { passed: expected, failed: unexpected + flaky, skipped };
+    const { expected, unexpected, skipped } = report.stats;
+    const again = specsOf(report).filter(passedAgain);
+    const stalled = again.filter(onlyStalled);
+    for (const spec of stalled) console.log(`! ${named(spec)} : le navigateur ne répondait plus, un second essai a réussi`);
+    return { passed: expected + stalled.length, failed: unexpected + again.length - stalled.length, skipped };
   }
   return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
 }
 
 /** The tests that failed, each by its file and its sentence, to be read at the end of a long output. */
 function failuresOf(report) {
-  if (report.stats) return report.suites.flatMap(failedSpecs);
+  if (report.stats)
+    return specsOf(report)
+      .filter((spec) => !spec.ok || (passedAgain(spec) && !onlyStalled(spec)))
+      .map(named);
   return report.testResults.flatMap(({ name, assertionResults }) =>
     assertionResults.filter(({ status }) => status === 'failed').map((test) => `${path.relative('.', name)} › ${test.fullName}`),
   );
 }
 
-function failedSpecs({ specs = [], suites = [] }) {
-  return [...specs.filter(({ ok }) => !ok).map(({ file, title }) => `e2e/${file} › ${title}`), ...suites.flatMap(failedSpecs)];
+/** Every test of a report of Playwright. */
+function specsOf({ specs = [], suites = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)];
 }
+
+const named = ({ file, title }) => `e2e/${file} › ${title}`;
+const passedAgain = ({ tests }) => tests.some(({ status }) => status === 'flaky');
+/** Nothing it expected was untrue: a browser stopped drawing until the time of the whole test was over. Anything else is a failure. */
+const onlyStalled = ({ tests }) =>
+  tests.every(({ results }) => results.every(({ status }) => status === 'passed' || status === 'timedOut'));
 
 function run(program, args) {
   const child = spawn(program, args, { stdio: 'inherit' });

@@ -6,6 +6,7 @@ import pg from 'pg';
 export { expect };
 
 type Fixtures = {
+  leftOpen: undefined;
   /** Enters as an invented person of the demonstration, by their name. */
   enterAs: (name: string, page?: Page) => Promise<void>;
   /** Opens a session for this address, and its account the first time. No page is opened. */
@@ -27,6 +28,14 @@ export const test = base.extend<Fixtures>({
     await use(context);
     expect(errors, 'errors in the browser').toEqual([]);
   },
+  // What a test opened does not go on working beside the next one.
+  leftOpen: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
+  ],
   enterAs: async ({ page }, use) => {
     await use(async (name, on = page) => {
       await on.goto('/demo');
