@@ -87,11 +87,18 @@ function specsOf({ specs = [], suites = [] }) {
   return [...specs, ...suites.flatMap(specsOf)];
 }
 
-const named = ({ file, title }) => `e2e/${file} › ${title}`;
-const passedAgain = ({ tests }) => tests.some(({ status }) => status === 'flaky');
+function named({ file, title }) {
+  return `e2e/${file} › ${title}`;
+}
+
+function passedAgain({ tests }) {
+  return tests.some(({ status }) => status === 'flaky');
+}
+
 /** Nothing it expected was untrue: a browser stopped drawing until the time of the whole test was over. Anything else is a failure. */
-const onlyStalled = ({ tests }) =>
-  tests.every(({ results }) => results.every(({ status }) => status === 'passed' || status === 'timedOut'));
+function onlyStalled({ tests }) {
+  return tests.every(({ results }) => results.every(({ status }) => status === 'passed' || status === 'timedOut'));
+}
 
 function run(program, args) {
   const child = spawn(program, args, { stdio: 'inherit' });
