@@ -160,8 +160,6 @@ async function anyDossier(sql: (text: string, values?: unknown[]) => Promise<Rec
 }
 
 async function sendEmptyDecision(page: Page): Promise<void> {
-  // Once its scripts are there: a reason emptied before them would be proposed again.
-  await page.waitForLoadState('networkidle');
   await page.getByLabel('Raison').first().fill('');
   await page.getByRole('button', { name: 'Enregistrer la décision' }).first().click();
   await expect(page.getByRole('alert').filter({ hasText: 'Écrivez la raison de votre décision' })).toBeVisible();
