@@ -160,7 +160,12 @@ async function anyDossier(sql: (text: string, values?: unknown[]) => Promise<Rec
 }
 
 async function sendEmptyDecision(page: Page): Promise<void> {
-  await page.getByLabel('Raison').first().fill('');
+  const reason = page.getByLabel('Raison').first();
+  // Scripts that come between both gestures of emptying, selecting then erasing, undo the selection.
+  await expect(async () => {
+    await reason.fill('');
+    expect(await reason.inputValue()).toBe('');
+  }).toPass();
   await page.getByRole('button', { name: 'Enregistrer la décision' }).first().click();
   await expect(page.getByRole('alert').filter({ hasText: 'Écrivez la raison de votre décision' })).toBeVisible();
 }

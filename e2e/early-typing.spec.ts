@@ -49,6 +49,12 @@ test('what is typed before the scripts of a page have come stays in the form, an
   await expect(page.getByText(SAVED)).toBeVisible();
   await expect(page.getByLabel('Territoire concerné')).toHaveValue('Ailleurs');
   expect(await stored('structure')).toMatchObject({ territoire: 'Ailleurs', nature: 'commune', 'nom-structure': 'Pays lent' });
+
+  const scriptsComeAgain = await openWithoutScriptsYet(page, `${hub}/fiche-2`);
+  await area.fill('');
+  scriptsComeAgain();
+  await expect(page.getByText(SAVED)).toBeVisible();
+  expect(JSON.stringify(await stored('fiche-2'))).not.toContain('hier');
 });
 
 test('a reason that replaces a proposed one before the scripts have come is the one that is sent', async ({ page, enterAs, sql }) => {

@@ -31,7 +31,7 @@ export function typeAgain(field: Field, { value, checked, selectionStart }: Type
     field.click();
     return;
   }
-  field.value = ''; // React looks at the last value it knows of: it must be another
+  field.value = value === '' ? ' ' : ''; // React looks at the last value it knows of: it must be another
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, value);
   field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
   if (selectionStart != null && field === document.activeElement)
