@@ -8,6 +8,7 @@ const REPORTS = 'test-results';
 const FOLDERS = ['app', 'components', 'lib', 'prisma', 'scripts', 'tests', 'e2e'];
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
+const stalls = [];
 
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
@@ -27,6 +28,7 @@ build();
 await suite('Navigateur', path.join(REPORTS, 'e2e.json'), 'playwright', ['test']);
 
 if (totals.skipped) console.log(`\n${totals.skipped} skipped (they need material kept outside of the repository)`);
+for (const stall of stalls) console.log(`! ${stall} : le navigateur ne répondait plus, un second essai a réussi`);
 for (const failure of failures) console.log(`✗ ${failure}`);
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed > 0 ? 1 : 0);
@@ -52,6 +54,7 @@ async function suite(title, file, program, args) {
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
   const counts = report ? countsOf(report) : { passed: 0, failed: 0, skipped: 0 };
   failures.push(...(report ? failuresOf(report) : []));
+  stalls.push(...(report ? stalledOf(report).map(named) : []));
   if (status !== 0 && counts.failed === 0) {
     counts.failed = 1;
     failures.push(title);
@@ -63,23 +66,29 @@ async function suite(title, file, program, args) {
 function countsOf(report) {
   if (report.stats) {
     const { expected, unexpected, skipped } = report.stats;
-    const again = specsOf(report).filter(passedAgain);
-    const stalled = again.filter(onlyStalled);
-    for (const spec of stalled) console.log(`! ${named(spec)} : le navigateur ne répondait plus, un second essai a réussi`);
-    return { passed: expected + stalled.length, failed: unexpected + again.length - stalled.length, skipped };
+    const again = specsOf(report).filter(passedAgain).length;
+    const stalled = stalledOf(report).length;
+    return { passed: expected + stalled, failed: unexpected + again - stalled, skipped };
   }
   return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
 }
 
 /** The tests that failed, each by its file and its sentence, to be read at the end of a long output. */
 function failuresOf(report) {
-  if (report.stats)
+  if (report.stats) {
+    const stalled = stalledOf(report);
     return specsOf(report)
-      .filter((spec) => !spec.ok || (passedAgain(spec) && !onlyStalled(spec)))
+      .filter((spec) => !spec.ok || (passedAgain(spec) && !stalled.includes(spec)))
       .map(named);
+  }
   return report.testResults.flatMap(({ name, assertionResults }) =>
     assertionResults.filter(({ status }) => status === 'failed').map((test) => `${path.relative('.', name)} › ${test.fullName}`),
   );
+}
+
+/** The tests that passed at the second try and expected nothing untrue at the first: a browser had stopped drawing. */
+function stalledOf(report) {
+  return report.stats ? specsOf(report).filter((spec) => passedAgain(spec) && onlyStalled(spec)) : [];
 }
 
 /** Every test of a report of Playwright. */
@@ -95,7 +104,7 @@ function passedAgain({ tests }) {
   return tests.some(({ status }) => status === 'flaky');
 }
 
-/** Nothing it expected was untrue: a browser stopped drawing until the time of the whole test was over. Anything else is a failure. */
+/** No try ended otherwise than well, or with the time of the whole test. */
 function onlyStalled({ tests }) {
   return tests.every(({ results }) => results.every(({ status }) => status === 'passed' || status === 'timedOut'));
 }

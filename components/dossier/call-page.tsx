@@ -11,7 +11,7 @@ import type { Incident } from '#lib/domain/extension.ts';
 import { letterPlaceOf, letterUntil } from '#lib/domain/letter-place.ts';
 import { overseasClosings } from '#lib/domain/local-time.ts';
 import { phaseAt } from '#lib/domain/phase.ts';
-import { plural, withFrenchSpaces } from '#lib/domain/text.ts';
+import { lowerFirst, plural, withFrenchSpaces } from '#lib/domain/text.ts';
 
 /** Everything a public reader needs of a call: when, what to gather, how dossiers are chosen, and its text, word for word. */
 export function CallPage({ call, now, others, extension }: { call: Call; now: Date; others: Call[]; extension: Incident | null }) {
@@ -72,7 +72,7 @@ export function CallPage({ call, now, others, extension }: { call: Call; now: Da
         <ul>
           {definition.categories.map((category) => (
             <li key={category.code}>
-              {plural(category.seats, 'place', 'places')}&nbsp;: {category.label.charAt(0).toLowerCase() + category.label.slice(1)}.
+              {plural(category.seats, 'place', 'places')}&nbsp;: {lowerFirst(category.label)}.
             </li>
           ))}
           {definition.evaluation.rankingStatement.map((sentence) => (

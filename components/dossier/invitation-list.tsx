@@ -1,5 +1,6 @@
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { type MemberRole, memberRoleLabels } from '#lib/domain/team.ts';
+import { lowerFirst } from '#lib/domain/text.ts';
 
 type Invitation = {
   id: string;
@@ -29,9 +30,7 @@ export function InvitationList({ invitations, answer }: Props) {
               : `${inviter} vous invite à participer à ce dossier.`}{' '}
             {callTitle}.
           </p>
-          <p>
-            Ce que vous pourrez faire&nbsp;: {memberRoleLabels[role].hint.charAt(0).toLowerCase() + memberRoleLabels[role].hint.slice(1)}
-          </p>
+          <p>Ce que vous pourrez faire&nbsp;: {lowerFirst(memberRoleLabels[role].hint)}</p>
           <form action={answer.bind(null, id)} className="flex flex-wrap gap-3">
             <SubmitButton name="reponse" value="rejoindre">
               {toConfirm ? 'Ouvrir le dossier' : 'Rejoindre le dossier'}

@@ -1,5 +1,6 @@
 import type { Route } from 'next';
 import { ErrorSummary } from '#components/form/error-summary.tsx';
+import { describedBy } from '#components/form/field-parts.tsx';
 import { RadioGroup } from '#components/form/radio-group.tsx';
 import { Link } from '#components/ui/link.tsx';
 import type { CallDefinition, Category } from '#lib/domain/call.ts';
@@ -74,41 +75,15 @@ export function SelfTestCriteria({ page, definition, answers, category }: Props 
         </legend>
         <p className="fr-hint-text mx-2 mb-2">{criteriaAsked(category)} Cochez ceux que vous pourriez démontrer.</p>
         {category.criteria.map(({ code, text, note }) => (
-          <div key={code} className="fr-fieldset__element">
-            <div className="fr-checkbox-group">
-              <input
-                type="checkbox"
-                id={`critere-${code}`}
-                name={selfTestFields.criteria}
-                value={code}
-                defaultChecked={answers.criteria.includes(code)}
-                aria-describedby={note ? `critere-${code}-aide` : undefined}
-              />
-              <label className="fr-label" htmlFor={`critere-${code}`}>
-                {withFrenchSpaces(itemOnScreen(definition, text))}
-              </label>
-              {note && (
-                <p className="fr-hint-text m-0 ml-8" id={`critere-${code}-aide`}>
-                  {withFrenchSpaces(note)}
-                </p>
-              )}
-            </div>
-          </div>
+          <CriterionBox
+            key={code}
+            code={code}
+            label={withFrenchSpaces(itemOnScreen(definition, text))}
+            note={note && withFrenchSpaces(note)}
+            ticked={answers.criteria.includes(code)}
+          />
         ))}
-        <div className="fr-fieldset__element">
-          <div className="fr-checkbox-group">
-            <input
-              type="checkbox"
-              id={`critere-${noCriterion}`}
-              name={selfTestFields.criteria}
-              value={noCriterion}
-              defaultChecked={answers.noCriterion}
-            />
-            <label className="fr-label" htmlFor={`critere-${noCriterion}`}>
-              Aucun, ou je ne sais pas
-            </label>
-          </div>
-        </div>
+        <CriterionBox code={noCriterion} label="Aucun, ou je ne sais pas" ticked={answers.noCriterion} />
       </fieldset>
       {thingsToObtain(definition).map(({ code, title, why }) => (
         <RadioGroup
@@ -131,6 +106,34 @@ export function SelfTestCriteria({ page, definition, answers, category }: Props 
         <Link href={`${page}?${new URLSearchParams([...selfTestPairs(answers), ['etape', '1']])}` as Route}>← Revenir à l’étape 1</Link>
       </p>
     </form>
+  );
+}
+
+type BoxProps = { code: string; label: string; note?: string; ticked: boolean };
+
+function CriterionBox({ code, label, note, ticked }: BoxProps) {
+  const id = `critere-${code}`;
+  return (
+    <div className="fr-fieldset__element">
+      <div className="fr-checkbox-group">
+        <input
+          type="checkbox"
+          id={id}
+          name={selfTestFields.criteria}
+          value={code}
+          defaultChecked={ticked}
+          aria-describedby={describedBy(id, note)}
+        />
+        <label className="fr-label" htmlFor={id}>
+          {label}
+        </label>
+        {note && (
+          <p className="fr-hint-text m-0 ml-8" id={`${id}-aide`}>
+            {note}
+          </p>
+        )}
+      </div>
+    </div>
   );
 }
 

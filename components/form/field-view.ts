@@ -126,11 +126,8 @@ const optionalWords: Record<Question['need'], string> = {
 };
 
 /** The criteria may be left for later, but « facultatif » would be a trap: they are what a dossier is judged on. */
-const judgedWords: Record<Question['need'], string> = {
-  ...optionalWords,
-  advised: 'Pas obligatoire pour déposer, mais c’est sur ces critères que la Mission juge.',
-  optional: 'Pas obligatoire pour déposer, mais c’est sur ces critères que la Mission juge.',
-};
+const judged = 'Pas obligatoire pour déposer, mais c’est sur ces critères que la Mission juge.';
+const judgedWords: Record<Question['need'], string> = { ...optionalWords, advised: judged, optional: judged };
 
 /** What the call seems to say of this kind is told beside it: a person of the Mission decides, so nothing is forbidden here. */
 function kindHint(definition: CallDefinition, { code, hint }: OrganisationKind): string | undefined {

@@ -1,4 +1,5 @@
 import { frenchDay, frenchInstant } from '#lib/domain/dates.ts';
+import { lowerFirst } from '#lib/domain/text.ts';
 
 type Props = {
   name: string;
@@ -30,7 +31,7 @@ export function SignerProof({ name, mandate, confirmed, register: { known, match
           <ul className="fr-text--sm m-0">
             {matches.map(({ name: found, held, place, publishedOn }) => (
               <li key={`${found} ${held} ${place}`}>
-                {found}, {held.charAt(0).toLowerCase() + held.slice(1)}
+                {found}, {lowerFirst(held)}
                 {place && ` (${place})`}, fichier du {frenchDay(publishedOn)}
               </li>
             ))}

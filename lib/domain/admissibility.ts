@@ -5,6 +5,7 @@ import { type EligibilityVerdict, proposeEligibility } from './eligibility.ts';
 import { authorisationSentence, type LateAuthorisation } from './extension.ts';
 import { type DossierAnswers, textAnswerOfKind } from './form.ts';
 import { letterPlaceOf } from './letter-place.ts';
+import { lowerFirst } from './text.ts';
 
 export type AdmissibilityVerdict = 'admissible' | 'inadmissible';
 export const admissibilityLabels: Record<AdmissibilityVerdict, string> = { admissible: 'Recevable', inadmissible: 'Irrecevable' };
@@ -47,7 +48,7 @@ export function blockingPoints(definition: CallDefinition, examination: Examinat
 /** The verdict and reason proposed when nothing is open, for a person to confirm or change; null otherwise. */
 export function proposeAdmissibility(points: readonly AdmissibilityPoint[]): { verdict: AdmissibilityVerdict; reason: string } | null {
   if (points.length === 0 || points.some((point) => point.met !== true)) return null;
-  const checked = points.map(({ label }) => `${label.charAt(0).toLowerCase()}${label.slice(1)}`);
+  const checked = points.map(({ label }) => lowerFirst(label));
   return { verdict: 'admissible', reason: `Tout est vérifié\u00a0: ${checked.join('\u00a0; ')}.` };
 }
 

@@ -1,5 +1,5 @@
 import type { Call } from './call.ts';
-import { type ClockTime, type Day, instantsInParis, readDay, readTime } from './paris-clock.ts';
+import { instantsInParis, readDay, readTime } from './paris-clock.ts';
 import { phaseAt } from './phase.ts';
 import { isWholeAddress, normaliseEmail } from './sign-in.ts';
 import { cleanText } from './text.ts';
@@ -59,15 +59,15 @@ export function readReceptionProof(
   now: Date,
 ): { proof: ReceptionProof; problems: null } | { proof: null; problems: Record<string, string> } {
   const channel = depositChannels.find((known) => known === typed(proofFields.channel));
-  const [date, clock] = [readDay(typed(proofFields.day)), readTime(typed(proofFields.time))];
-  const receivedAt = date && clock && parisInstant(date, clock);
+  const [day, time] = [typed(proofFields.day), typed(proofFields.time)];
+  const receivedAt = readParisInstant(day, time);
   const reference = cleanText(typed(proofFields.reference)).trim();
   const contactEmail = normaliseEmail(cleanText(typed(proofFields.contact)));
   const problems: Record<string, string> = {};
   if (!channel) problems[proofFields.channel] = 'Dites comment le dossier est arrivé.';
-  if (!date) problems[proofFields.day] = 'Écrivez le jour de réception, par exemple 4/10/2019.';
-  if (!clock) problems[proofFields.time] = 'Écrivez l’heure de réception, à Paris, par exemple 14 h 05.';
-  else if (date && !receivedAt)
+  if (!readDay(day)) problems[proofFields.day] = 'Écrivez le jour de réception, par exemple 4/10/2019.';
+  if (!readTime(time)) problems[proofFields.time] = 'Écrivez l’heure de réception, à Paris, par exemple 14 h 05.';
+  else if (readDay(day) && !receivedAt)
     problems[proofFields.time] = 'Cette heure n’a pas existé ce jour-là : les horloges sont passées de 2 h à 3 h.';
   if (receivedAt && receivedAt > now) problems[proofFields.day] = 'La réception ne peut pas être dans l’avenir.';
   if (reference === '')
@@ -88,9 +88,5 @@ export function wasReceivedInTime(call: Pick<Call, 'opensAt' | 'closesAt'>, rece
 export function readParisInstant(day: string, time: string): Date | null {
   const date = readDay(day);
   const clock = readTime(time);
-  return date && clock && parisInstant(date, clock);
-}
-
-function parisInstant(date: Day, clock: ClockTime): Date | null {
-  return instantsInParis(date, clock)[0] ?? null;
+  return (date && clock && instantsInParis(date, clock)[0]) ?? null;
 }

@@ -1,5 +1,6 @@
 import { type CallDefinition, type Category, type Criterion, categoryOf, organisationKindOf, type Section } from './call.ts';
 import { type EligibilityProposal, proposeEligibility } from './eligibility.ts';
+import { lowerFirst } from './text.ts';
 
 /** Something the form asks for that takes time to obtain: a piece to join, or a person who must be known before the charter. */
 export type ThingToObtain = { code: string; title: string; need: 'beforeDeposit' | 'beforeCharter'; why: string };
@@ -112,7 +113,7 @@ export function alreadyQuestion(title: string): string {
   const [, article = '', rest = ''] = /^((?:les?|la|une?|des|votre|vos)\s+|l[’'])?(.*)$/is.exec(title) ?? [];
   const several = /^(?:les|des|vos)\s/i.test(article);
   // An acronym keeps its capitals.
-  const thing = /^\p{Lu}\p{Lu}/u.test(rest) ? rest : rest.charAt(0).toLowerCase() + rest.slice(1);
+  const thing = /^\p{Lu}\p{Lu}/u.test(rest) ? rest : lowerFirst(rest);
   return `Avez-vous déjà ${several ? 'vos' : 'votre'} ${thing}\u00a0?`;
 }
 

@@ -39,6 +39,11 @@ export function withFrenchSpaces(text: string): string {
   return text.replace(/ ([?!:;»])/g, `${NO_BREAK_SPACE}$1`).replace(/« /g, `«${NO_BREAK_SPACE}`);
 }
 
+/** « Clôture » → « clôture »: a sentence or a label that goes on from another. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** 1234567 → « 1 234 567 » with no-break spaces. */
 export function frenchNumber(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, NO_BREAK_SPACE);

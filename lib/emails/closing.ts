@@ -1,5 +1,6 @@
 import { frenchClosing } from '../domain/dates.ts';
 import { authorisationSentence, extensionSentence, type Incident, incidentSentence, type LateAuthorisation } from '../domain/extension.ts';
+import { lowerFirst } from '../domain/text.ts';
 import { layOut, type MailContent } from './mail.ts';
 
 type About = { organisationName: string; callTitle: string; service: string; contactEmail: string; url: string };
@@ -34,8 +35,4 @@ export function authorisationMail(mail: About & { authorisation: LateAuthorisati
     action: { label: 'Ouvrir mon dossier', url: mail.url },
     signature: mail.service,
   });
-}
-
-function lowerFirst(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

@@ -40,7 +40,9 @@ export async function createDossier(
   if (!call) return notFound;
   const [clock] = await prisma().$queryRaw<{ now: Date }[]>(Prisma.sql`SELECT ${receivedAt(reception)} AS now`);
   const situation = {
-    ...{ actor, now: clock?.now ?? call.closesAt, call: { ...call, fictitious: call.definition.fictitious } },
+    actor,
+    now: clock?.now ?? call.closesAt,
+    call: { ...call, fictitious: call.definition.fictitious },
     actsLastHour: await actsLastHour(prisma(), { act: 'createDossier', actorId: actor.userId }),
   };
   const refusal = refusalOf('createDossier', situation);

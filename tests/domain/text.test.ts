@@ -5,6 +5,7 @@ import {
   fileSize,
   foldText,
   frenchNumber,
+  lowerFirst,
   paragraphs,
   plural,
   tooLongSentence,
@@ -100,6 +101,10 @@ describe('French typography', () => {
     [1_234_567, '1\u00a0234\u00a0567'],
   ])('%i is written in threes', (value, written) => {
     expect(frenchNumber(value)).toBe(written);
+  });
+
+  it('a label goes on from another with a small letter, accents included', () => {
+    expect(['Écrire.', 'dossier', 'A', ''].map(lowerFirst)).toEqual(['écrire.', 'dossier', 'a', '']);
   });
 
   it('zero and one are singular, two is plural', () => {

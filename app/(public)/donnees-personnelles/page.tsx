@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PageTitle } from '#components/ui/page-title.tsx';
+import { lowerFirst } from '#lib/domain/text.ts';
 import { currentCall } from '#lib/queries/call.ts';
 
 export const metadata: Metadata = { title: 'Données personnelles' };
@@ -28,7 +29,7 @@ export default async function PersonalDataPage() {
       <ul>
         {(call?.definition.retention ?? []).map(({ what, rule }) => (
           <li key={what}>
-            {what}&nbsp;: {rule.charAt(0).toLowerCase() + rule.slice(1)}
+            {what}&nbsp;: {lowerFirst(rule)}
           </li>
         ))}
       </ul>

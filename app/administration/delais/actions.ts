@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { typedIn } from '#components/form/field-view.ts';
 import { reviewAnswers, reviewField } from '#components/form/review.ts';
 import type { SectionFormState } from '#components/form/section-form.tsx';
+import { toCorrect } from '#components/form/to-correct.ts';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { frenchClosed, frenchClosing } from '#lib/domain/dates.ts';
 import { extensionSentence, incidentSentence } from '#lib/domain/extension.ts';
@@ -28,7 +29,7 @@ export async function extend(call: CallReference, _previous: SectionFormState, f
   if (step === reviewAnswers.confirm) return answer(await recordIncident(actor, call.id, typed, reception), form, call, 'prolonge');
   if (step === reviewAnswers.amend) return { ...nothingToCorrect, values: typedWords(form) };
   const reviewed = await reviewIncident(actor, call.id, typed, reception);
-  if (!reviewed.ok) return toCorrect(reviewed, form);
+  if (!reviewed.ok) return named(reviewed, form);
   const { incident, formerClosesAt, closed } = reviewed.value;
   const former = closed
     ? `Le dépôt, clos ${frenchClosed(formerClosesAt)}, rouvrira aussitôt.`
@@ -79,14 +80,15 @@ const fields: Record<string, string> = {
 /** Back to the page when it is done; otherwise every word comes back with what to correct. */
 function answer(result: Result<null>, form: FormData, { code }: CallReference, done: string): SectionFormState {
   if (result.ok) redirect(`/administration/delais?${new URLSearchParams({ appel: code, fait: done })}` as Route);
-  return toCorrect(result, form);
+  return named(result, form);
 }
 
 const nothingToCorrect = { problems: {}, sentence: null, conflict: null };
 
-function toCorrect(result: Refused, form: FormData): SectionFormState {
+/** Everything typed, with what to correct under the names of the fields. */
+function named(result: Refused, form: FormData): SectionFormState {
   const problems = Object.fromEntries(Object.entries(result.problems ?? {}).map(([what, problem]) => [fields[what] ?? what, problem]));
-  return { values: typedWords(form), problems, sentence: result.sentence, conflict: null };
+  return toCorrect(typedWords(form), { ...result, problems });
 }
 
 /** What was typed, without the button that sent it. */

@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import type { SectionFormState } from '#components/form/section-form.tsx';
+import { toCorrect } from '#components/form/to-correct.ts';
 import { writerOf } from '#lib/auth/writer.ts';
 import { refusalSentence } from '#lib/domain/refusals.ts';
 import { askAccess } from '#lib/operations/access-request.ts';
@@ -19,5 +20,5 @@ export async function ask(callCode: string, structure: string, _previous: Sectio
   if (!call) return { values, problems: {}, sentence: refusalSentence('notFound'), conflict: null };
   const result = await askAccess(actor, call.id, { structure, message: values.message });
   if (result.ok) redirect(page);
-  return { values, problems: { ...result.problems }, sentence: result.sentence, conflict: null };
+  return toCorrect(values, result);
 }

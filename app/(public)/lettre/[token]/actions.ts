@@ -4,11 +4,11 @@ import type { Route } from 'next';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { SectionFormState } from '#components/form/section-form.tsx';
+import { toCorrect } from '#components/form/to-correct.ts';
 import { letterChallengeCookie, letterChallengeCookieOptions } from '#lib/auth/letter-cookie.ts';
 import { designateSigner, openLetter, prepareLetter, refuseLetter } from '#lib/operations/letter-answer.ts';
 import { confirmLetter } from '#lib/operations/letter-confirmation.ts';
 import { receive } from '#lib/operations/reception.ts';
-import type { Result } from '#lib/operations/result.ts';
 import { readChallenge } from '#lib/queries/letter.ts';
 
 const page = (token: string) => `/lettre/${encodeURIComponent(token)}` as Route;
@@ -68,8 +68,4 @@ export async function designate(token: string, _previous: SectionFormState, form
   const values = { name: text(form, 'name'), email: text(form, 'email') };
   const result = await designateSigner(token, values, reception);
   return result.ok ? redirect(page(token)) : toCorrect(values, result);
-}
-
-function toCorrect(values: Record<string, string>, result: Extract<Result<unknown>, { ok: false }>): SectionFormState {
-  return { values, problems: { ...result.problems }, sentence: result.sentence, conflict: null };
 }

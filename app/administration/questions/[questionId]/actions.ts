@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import type { SectionFormState } from '#components/form/section-form.tsx';
+import { toCorrect } from '#components/form/to-correct.ts';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { questionFields } from '#lib/domain/call-question.ts';
 import { answerQuestion, dismissQuestion } from '#lib/operations/call-question.ts';
@@ -25,7 +26,7 @@ export async function publish(
   const result = await answerQuestion(actor, questionId, { question, answer }, reception);
   if (result.ok) redirect(list(callCode, 'publication'));
   const values = { [questionFields.question]: question, [questionFields.answer]: answer };
-  return { values, problems: { ...result.problems }, sentence: result.sentence, conflict: null };
+  return toCorrect(values, result);
 }
 
 /** Leaves the question aside; otherwise the reason comes back. */
@@ -40,5 +41,5 @@ export async function dismiss(
   const reason = String(form.get(questionFields.reason) ?? '');
   const result = await dismissQuestion(actor, questionId, reason, reception);
   if (result.ok) redirect(list(callCode, 'ecart'));
-  return { values: { [questionFields.reason]: reason }, problems: { ...result.problems }, sentence: result.sentence, conflict: null };
+  return toCorrect({ [questionFields.reason]: reason }, result);
 }

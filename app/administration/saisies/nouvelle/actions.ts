@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import type { SectionFormState } from '#components/form/section-form.tsx';
+import { toCorrect } from '#components/form/to-correct.ts';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { identitySection, sectionOf } from '#lib/domain/call.ts';
 import { formContext, readSection } from '#lib/domain/form.ts';
@@ -24,5 +25,5 @@ export async function startEntering(callCode: string, _previous: SectionFormStat
   const answers = readSection(section, (name) => typed[name] ?? null, formContext(call.definition, {}));
   const result = await startAssistedDeposit(actor, call.id, answers, (name) => typed[name] ?? '', reception);
   if (result.ok) redirect(`/administration/saisies/${result.value.dossierId}` as Route);
-  return { values: typed, problems: { ...result.problems }, sentence: result.sentence, conflict: null };
+  return toCorrect(typed, result);
 }

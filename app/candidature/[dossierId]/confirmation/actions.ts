@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import type { SectionFormState } from '#components/form/section-form.tsx';
+import { toCorrect } from '#components/form/to-correct.ts';
 import { actingWriter, writerOf } from '#lib/auth/writer.ts';
 import { answerAssistedDeposit } from '#lib/operations/assisted-answer.ts';
 import { receive } from '#lib/operations/reception.ts';
@@ -25,5 +26,5 @@ export async function refuse(dossierId: string, _previous: SectionFormState, for
   const raison = String(form.get('raison') ?? '');
   const result = await answerAssistedDeposit(actor, dossierId, { confirms: false, reason: raison }, reception);
   if (result.ok) redirect(page(dossierId));
-  return { values: { raison }, problems: { ...result.problems }, sentence: result.sentence, conflict: null };
+  return toCorrect({ raison }, result);
 }

@@ -4,6 +4,7 @@ import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { typedIn } from '#components/form/field-view.ts';
 import type { SectionFormState } from '#components/form/section-form.tsx';
+import { toCorrect } from '#components/form/to-correct.ts';
 import { actingWriter, writerOf } from '#lib/auth/writer.ts';
 import { cancelLetter, remindOfficial, requestLetter } from '#lib/operations/letter-request.ts';
 import { receive } from '#lib/operations/reception.ts';
@@ -27,7 +28,7 @@ export async function ask(dossierId: string, _previous: SectionFormState, form: 
   };
   const result = await requestLetter(actor, dossierId, { official, text: field('text'), asker: field('asker') }, reception);
   if (result.ok) redirect(`${page(dossierId)}?fait=envoyee` as Route);
-  return { values: typedIn(form), problems: { ...result.problems }, sentence: result.sentence, conflict: null };
+  return toCorrect(typedIn(form), result);
 }
 
 export async function sendAgain(dossierId: string, writer: string): Promise<void> {

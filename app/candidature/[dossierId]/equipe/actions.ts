@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import type { SectionFormState } from '#components/form/section-form.tsx';
+import { toCorrect } from '#components/form/to-correct.ts';
 import { actingWriter, writerOf } from '#lib/auth/writer.ts';
 import { memberRole } from '#lib/domain/team.ts';
 import { receive } from '#lib/operations/reception.ts';
@@ -20,7 +21,7 @@ export async function invite(dossierId: string, _previous: SectionFormState, for
   const values = { courriel: String(form.get('courriel') ?? ''), role: String(form.get('role') ?? '') };
   const result = await inviteMember(actor, dossierId, { email: values.courriel, role: values.role }, reception);
   if (result.ok) redirect(`${page(dossierId)}?fait=invitation` as Route);
-  return { values, problems: { ...result.problems }, sentence: result.sentence, conflict: null };
+  return toCorrect(values, result);
 }
 
 export async function takeInvitationBack(dossierId: string, writer: string, invitationId: string): Promise<void> {

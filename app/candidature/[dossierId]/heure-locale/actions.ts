@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { placeFieldName } from '#components/form/place-field.ts';
 import type { SectionFormState } from '#components/form/section-form.tsx';
+import { toCorrect } from '#components/form/to-correct.ts';
 import { writerOf } from '#lib/auth/writer.ts';
 import { setPlace } from '#lib/operations/place.ts';
 import { receive } from '#lib/operations/reception.ts';
@@ -16,5 +17,5 @@ export async function choosePlace(dossierId: string, _previous: SectionFormState
   const values = { [placeFieldName]: String(form.get(placeFieldName) ?? '') };
   const result = await setPlace(actor, dossierId, values[placeFieldName] ?? '', reception);
   if (result.ok) redirect(`/candidature/${dossierId}`);
-  return { values, problems: { ...result.problems }, sentence: result.sentence, conflict: null };
+  return toCorrect(values, result);
 }

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import type { SectionFormState } from '#components/form/section-form.tsx';
+import { toCorrect } from '#components/form/to-correct.ts';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { writerOf } from '#lib/auth/writer.ts';
 import { markMessagesRead, writeMessage } from '#lib/operations/message.ts';
@@ -21,7 +22,7 @@ export async function write(
   const text = String(form.get('message') ?? '');
   const result = await writeMessage(actor, dossierId, { text, seenId }, reception);
   if (result.ok) redirect(`/candidature/${encodeURIComponent(dossierId)}/messages?fait=message`);
-  return { values: { message: text }, problems: { ...result.problems }, sentence: result.sentence, conflict: null };
+  return toCorrect({ message: text }, result);
 }
 
 export async function markRead(dossierId: string, seenId: string): Promise<void> {

@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import type { SectionFormState } from '#components/form/section-form.tsx';
+import { toCorrect } from '#components/form/to-correct.ts';
 import { actingWriter, writerOf } from '#lib/auth/writer.ts';
 import { receive } from '#lib/operations/reception.ts';
 import type { Result } from '#lib/operations/result.ts';
@@ -21,7 +22,7 @@ export async function ask(dossierId: string, _previous: SectionFormState, form: 
   const typed = { name: values.nom, function: values.fonction, email: values.courriel };
   const result = await askVisa(actor, dossierId, typed, reception);
   if (result.ok) redirect(`${page(dossierId)}?fait=demande` as Route);
-  return { values, problems: { ...result.problems }, sentence: result.sentence, conflict: null };
+  return toCorrect(values, result);
 }
 
 export async function withdraw(dossierId: string, writer: string): Promise<void> {

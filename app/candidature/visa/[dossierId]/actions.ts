@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import type { SectionFormState } from '#components/form/section-form.tsx';
+import { toCorrect } from '#components/form/to-correct.ts';
 import { writerOf } from '#lib/auth/writer.ts';
 import { receive } from '#lib/operations/reception.ts';
 import { answerVisa } from '#lib/operations/visa.ts';
@@ -18,5 +19,5 @@ export async function answer(dossierId: string, sha256: string, _previous: Secti
   const typed = { answer: values.reponse, comment: values.commentaire, sha256: String(sha256) };
   const result = await answerVisa(actor, dossierId, typed, reception);
   if (result.ok) redirect(`${page}?fait=reponse` as Route);
-  return { values, problems: { ...result.problems }, sentence: result.sentence, conflict: null };
+  return toCorrect(values, result);
 }

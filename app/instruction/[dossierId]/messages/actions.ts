@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import type { SectionFormState } from '#components/form/section-form.tsx';
+import { toCorrect } from '#components/form/to-correct.ts';
 import { signedInActor } from '#lib/auth/actor.ts';
 import { answerMessage, markMessagesRead } from '#lib/operations/message.ts';
 import { receive } from '#lib/operations/reception.ts';
@@ -18,7 +19,7 @@ export async function answer(
   const text = String(form.get('message') ?? '');
   const result = await answerMessage(actor, dossierId, { text, seenId }, reception);
   if (result.ok) redirect(`/instruction/${encodeURIComponent(dossierId)}/messages?fait=message`);
-  return { values: { message: text }, problems: { ...result.problems }, sentence: result.sentence, conflict: null };
+  return toCorrect({ message: text }, result);
 }
 
 export async function markRead(dossierId: string, seenId: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { Route } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { SectionFormState } from '#components/form/section-form.tsx';
+import { toCorrect } from '#components/form/to-correct.ts';
 import { currentActor } from '#lib/auth/actor.ts';
 import { clientKey } from '#lib/auth/requester.ts';
 import { questionFields } from '#lib/domain/call-question.ts';
@@ -23,5 +24,5 @@ export async function ask(callCode: string, _previous: SectionFormState, form: F
   const [actor, sent] = await Promise.all([currentActor(), headers()]);
   const result = await askQuestion(actor, call.id, { question, email }, clientKey(sent), reception);
   if (result.ok) redirect(`/appel/${call.definition.code}/questions?fait=question` as Route);
-  return { values, problems: { ...result.problems }, sentence: result.sentence, conflict: null };
+  return toCorrect(values, result);
 }
